@@ -1,0 +1,5 @@
+/** The only package that knows FreeMarker: page models and the HTML of documents. */
+@NullMarked
+package dev.lesart.render;
+
+import org.jspecify.annotations.NullMarked;
