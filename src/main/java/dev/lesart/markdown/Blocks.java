@@ -1,0 +1,221 @@
+package dev.lesart.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.ParagraphItemContainer;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.definition.DefinitionItem;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
+import com.vladsch.flexmark.ext.definition.DefinitionTerm;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.parser.ListOptions;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.lesart.model.Block;
+import dev.lesart.model.Document;
+import dev.lesart.model.Inline;
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Turns flexmark's tree of blocks into ours. */
+final class Blocks {
+  private static final ListOptions LISTS = ListOptions.get(MarkdownParser.Flexmark.OPTIONS);
+
+  private final Places places;
+  private final Consumer<Problem> problems;
+  private final Footnotes footnotes = new Footnotes();
+
+  Blocks(Places places, Consumer<Problem> problems) {
+    this.places = places;
+    this.problems = problems;
+  }
+
+  Document document(com.vladsch.flexmark.util.ast.Document tree) {
+    List<Block> blocks = blocks(tree);
+    return new Document(blocks, footnotes.definitions(this::blocks));
+  }
+
+  private List<Block> blocks(Node parent) {
+    List<Block> blocks = new ArrayList<>();
+    for (Node node : parent.getChildren()) {
+      Block block = block(node);
+      if (block != null) {
+        blocks.add(block);
+      }
+    }
+    return blocks;
+  }
+
+  /** Null for what is only a definition for other blocks. */
+  private @Nullable Block block(Node node) {
+    if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
+      return heading(heading);
+    } else if (node instanceof com.vladsch.flexmark.ast.Paragraph paragraph) {
+      return paragraph(paragraph);
+    } else if (node instanceof BlockQuote) {
+      return new Block.Quote(blocks(node));
+    } else if (node instanceof ListBlock list) {
+      return listing(list);
+    } else if (node instanceof FencedCodeBlock code) {
+      return new Block.Code(
+          code.getInfo().unescape().strip(), code.getContentChars().normalizeEOL());
+    } else if (node instanceof IndentedCodeBlock code) {
+      return new Block.Code(
+          "", code.getContentChars().trimTailBlankLines().normalizeEndWithEOL().toString());
+    } else if (node instanceof HtmlBlockBase html) {
+      return html(html);
+    } else if (node instanceof ThematicBreak) {
+      return new Block.ThematicBreak();
+    } else if (node instanceof TableBlock table) {
+      return table(table);
+    } else if (node instanceof DefinitionList list) {
+      return definitions(list);
+    } else if (node instanceof FootnoteBlock || node instanceof Reference) {
+      return null;
+    }
+    throw new IllegalStateException("a block that is not read: " + node.getNodeName());
+  }
+
+  private Block heading(com.vladsch.flexmark.ast.Heading heading) {
+    BasedSequence source = heading.getText();
+    HeadingId id = HeadingId.in(source.toString());
+    Unit unit = unit(Unit.Kind.HEADING, heading, source);
+    return id == null
+        ? new Block.Heading(heading.getLevel(), null, unit)
+        : new Block.Heading(heading.getLevel(), id.id(), id.stripFrom(unit));
+  }
+
+  private @Nullable Block paragraph(com.vladsch.flexmark.ast.Paragraph paragraph) {
+    if (!paragraph.hasChildren()) {
+      return null;
+    }
+    boolean tight =
+        paragraph.getParent() instanceof ParagraphItemContainer item
+            && item.isParagraphWrappingDisabled(paragraph, LISTS, MarkdownParser.Flexmark.OPTIONS);
+    boolean first =
+        paragraph.getParent() instanceof ListItem item && item.isItemParagraph(paragraph);
+    Unit.Kind kind = first ? Unit.Kind.ITEM : Unit.Kind.PARAGRAPH;
+    return new Block.Paragraph(unit(kind, paragraph, paragraph.getContentChars()), tight);
+  }
+
+  private Block listing(ListBlock list) {
+    List<Block.Item> items = new ArrayList<>();
+    for (Node item : list.getChildren()) {
+      items.add(new Block.Item(blocks(item)));
+    }
+    return list instanceof OrderedList ordered
+        ? new Block.Listing(true, ordered.getStartNumber(), items)
+        : new Block.Listing(false, 1, items);
+  }
+
+  private Block html(HtmlBlockBase html) {
+    BasedSequence source = html.getContentChars();
+    Place place = places.at(begin(source));
+    String raw = source.normalizeEOL();
+    new RawHtml(problems).checkBlock(raw, place);
+    return new Block.Html(raw, place);
+  }
+
+  private Block table(TableBlock table) {
+    List<Block.Alignment> columns = new ArrayList<>();
+    List<Unit> head = new ArrayList<>();
+    List<List<Unit>> rows = new ArrayList<>();
+    for (Node part : table.getChildren()) {
+      if (part instanceof TableHead) {
+        for (Node cell : children(part.getFirstChild())) {
+          columns.add(alignment((TableCell) cell));
+          head.add(cell((TableCell) cell));
+        }
+      } else if (part instanceof TableBody) {
+        for (Node row : part.getChildren()) {
+          List<Unit> cells = new ArrayList<>();
+          for (Node cell : row.getChildren()) {
+            cells.add(cell((TableCell) cell));
+          }
+          rows.add(cells);
+        }
+      }
+    }
+    return new Block.Table(columns, head, rows);
+  }
+
+  private static Iterable<Node> children(@Nullable Node parent) {
+    return parent == null ? List.of() : parent.getChildren();
+  }
+
+  private Unit cell(TableCell cell) {
+    return unit(Unit.Kind.CELL, cell, cell.getText());
+  }
+
+  private static Block.Alignment alignment(TableCell cell) {
+    TableCell.@Nullable Alignment alignment = cell.getAlignment();
+    if (alignment == null) {
+      return Block.Alignment.NONE;
+    }
+    return switch (alignment) {
+      case LEFT -> Block.Alignment.START;
+      case CENTER -> Block.Alignment.CENTER;
+      case RIGHT -> Block.Alignment.END;
+    };
+  }
+
+  private Block definitions(DefinitionList list) {
+    List<Block.Definition> definitions = new ArrayList<>();
+    List<Unit> terms = new ArrayList<>();
+    List<List<Block>> meanings = new ArrayList<>();
+    for (Node node : list.getChildren()) {
+      if (node instanceof DefinitionTerm) {
+        if (!meanings.isEmpty()) {
+          definitions.add(new Block.Definition(terms, meanings));
+          terms = new ArrayList<>();
+          meanings = new ArrayList<>();
+        }
+        for (Node term : node.getChildren()) {
+          terms.add(
+              unit(
+                  Unit.Kind.TERM,
+                  term,
+                  ((com.vladsch.flexmark.ast.Paragraph) term).getContentChars()));
+        }
+      } else if (node instanceof DefinitionItem) {
+        meanings.add(blocks(node));
+      }
+    }
+    definitions.add(new Block.Definition(terms, meanings));
+    return new Block.DefinitionList(definitions);
+  }
+
+  /**
+   * @param source the block's text without its markers; a sequence of pieces of the body
+   */
+  private Unit unit(Unit.Kind kind, Node node, BasedSequence source) {
+    Inlines inlines = new Inlines(places, problems, footnotes);
+    List<Inline> content = inlines.of(node);
+    String text = UnitText.of(source, inlines.hardBreaks());
+    return new Unit(kind, text, content, places.at(begin(source)));
+  }
+
+  /** Where in the body the first character is that is not blank. */
+  private static int begin(BasedSequence source) {
+    int blanks = 0;
+    while (blanks < source.length() && UnitText.isBlank(source.charAt(blanks))) {
+      blanks++;
+    }
+    return blanks < source.length() ? source.getIndexOffset(blanks) : source.getStartOffset();
+  }
+}

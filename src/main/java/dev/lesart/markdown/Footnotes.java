@@ -1,0 +1,37 @@
+package dev.lesart.markdown;
+
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.lesart.model.Block;
+import dev.lesart.model.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The footnotes that a document refers to, in the order of their first reference. */
+final class Footnotes {
+  private final Set<FootnoteBlock> referenced = new LinkedHashSet<>();
+
+  /** Notes a reference and returns the label under which it is found. */
+  String refer(FootnoteBlock definition) {
+    referenced.add(definition);
+    return label(definition);
+  }
+
+  /** Reads the definitions; one that refers to another puts that one last. */
+  List<Document.Footnote> definitions(Function<Node, List<Block>> read) {
+    List<Document.Footnote> definitions = new ArrayList<>();
+    while (definitions.size() < referenced.size()) {
+      for (FootnoteBlock definition : referenced.stream().skip(definitions.size()).toList()) {
+        definitions.add(new Document.Footnote(label(definition), read.apply(definition)));
+      }
+    }
+    return definitions;
+  }
+
+  private static String label(FootnoteBlock definition) {
+    return definition.getText().toString();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.lesart.render;
+
+import dev.lesart.model.Block;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a document is written on a page. The words are in the language of the page.
+ *
+ * @param headingShift added to the level of every heading: with 1, {@code ##} becomes {@code <h3>}
+ * @param idSuffix ends the ids of headings, mentions and footnotes: {@code -en} for the second
+ *     language of a pair
+ * @param links turns the target of a link or an image into the address that is written
+ * @param firstFootnote the number of the document's first footnote
+ * @param footnotePrefix begins the ids of footnotes, where several documents share a page and each
+ *     counts from 1; else empty
+ * @param number writes a footnote's number in the digits of the page
+ * @param footnotesLabel names the list of footnotes to a screen reader: "Anmerkungen"
+ * @param backLabel names the way back from a footnote, before its number: "Zurück zu Verweis"
+ * @param plain as CommonMark's reference programs and flexmark write it; for comparison
+ */
+public record HtmlStyle(
+    int headingShift,
+    String idSuffix,
+    UnaryOperator<String> links,
+    int firstFootnote,
+    String footnotePrefix,
+    IntFunction<String> number,
+    String footnotesLabel,
+    String backLabel,
+    boolean plain) {
+
+  /** Exactly what flexmark's own renderer writes, raw HTML and comments included. */
+  public static final HtmlStyle PLAIN =
+      new HtmlStyle(
+          0, "", UnaryOperator.identity(), 1, "", Integer::toString, "Footnotes", "Back", true);
+
+  /** A page that shows the document as it is, its labels given. */
+  public static HtmlStyle page(String footnotesLabel, String backLabel) {
+    return new HtmlStyle(
+        0,
+        "",
+        UnaryOperator.identity(),
+        1,
+        "",
+        Integer::toString,
+        footnotesLabel,
+        backLabel,
+        false);
+  }
+
+  public HtmlStyle withHeadingShift(int shift) {
+    return new HtmlStyle(
+        shift,
+        idSuffix,
+        links,
+        firstFootnote,
+        footnotePrefix,
+        number,
+        footnotesLabel,
+        backLabel,
+        plain);
+  }
+
+  public HtmlStyle withIdSuffix(String suffix) {
+    return new HtmlStyle(
+        headingShift,
+        suffix,
+        links,
+        firstFootnote,
+        footnotePrefix,
+        number,
+        footnotesLabel,
+        backLabel,
+        plain);
+  }
+
+  public HtmlStyle withLinks(UnaryOperator<String> addresses) {
+    return new HtmlStyle(
+        headingShift,
+        idSuffix,
+        addresses,
+        firstFootnote,
+        footnotePrefix,
+        number,
+        footnotesLabel,
+        backLabel,
+        plain);
+  }
+
+  /** Footnotes that count from {@code first} in these digits; see {@link #footnotePrefix()}. */
+  public HtmlStyle withFootnotes(int first, String prefix, IntFunction<String> digits) {
+    return new HtmlStyle(
+        headingShift, idSuffix, links, first, prefix, digits, footnotesLabel, backLabel, plain);
+  }
+
+  /** The align attribute of a plain table, or the class of a cell on a page. */
+  String alignment(Block.Alignment alignment) {
+    return switch (alignment) {
+      case NONE -> "";
+      case START -> plain ? "left" : "align-start";
+      case CENTER -> plain ? "center" : "align-center";
+      case END -> plain ? "right" : "align-end";
+    };
+  }
+}
