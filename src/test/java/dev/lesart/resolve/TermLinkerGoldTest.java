@@ -1,6 +1,7 @@
 package dev.lesart.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -17,98 +18,91 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How well the site's own glossary is linked, on sentences in which an editor marked what must be:
- * {@code Die [[Front|front]] hält.} Each line is a section of its own; empty lines and those that
- * begin with # are passed over. {@code -Dlesart.site} names another site.
+ * {@code Die [[Front|front]] hält.} Each line is a section of its own. Those after the comment
+ * {@value #HARD} cannot be told by their forms; they are counted and printed, and only kept from
+ * getting worse. {@code -Dlesart.site} names another site.
  */
 class TermLinkerGoldTest {
   private static final Path SITE = Path.of(System.getProperty("lesart.site", "."));
   private static final YAMLMapper YAML = new YAMLMapper();
+  private static final String HARD = "# needs understanding";
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
-  void links_as_an_editor_would(String language) throws IOException {
+  @CsvSource({"de, 0.92", "en, 0.90"})
+  void links_as_an_editor_would(String language, double precisionWithHardOnes) throws IOException {
+    assumeTrue(Files.isDirectory(SITE.resolve("content/glossary")), "no glossary in " + SITE);
     TermLinker linker = new TermLinker(language, glossary(language));
-    List<String> lines = lines(language);
-    List<String> wrong = new ArrayList<>();
-    int right = 0;
-    int expected = 0;
-    int made = 0;
-    for (String line : lines) {
+    List<String> lines =
+        Files.readAllLines(Path.of("src/test/resources/gold/terms-" + language + ".txt"));
+    int hard = lines.indexOf(HARD);
+    Score score = new Score();
+    lines.subList(0, hard).forEach(line -> score.add(line, linker));
+    System.out.println("term linking " + language + ": " + score);
+    double precision = score.precision();
+    double recall = score.recall();
+    lines.subList(hard, lines.size()).forEach(line -> score.add(line, linker));
+    System.out.println("with those that need understanding: " + score);
+    score.wrong.forEach(System.out::println);
+    assertThat(precision).as("precision").isGreaterThanOrEqualTo(0.99);
+    assertThat(recall).as("recall").isGreaterThanOrEqualTo(0.95);
+    assertThat(score.precision()).isGreaterThanOrEqualTo(precisionWithHardOnes);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  private static final class Score {
+    private final List<String> wrong = new ArrayList<>();
+    private int sentences;
+    private int expected;
+    private int made;
+    private int right;
+
+    void add(String line, TermLinker linker) {
+      if (line.isBlank() || line.startsWith("# ")) {
+        return;
+      }
       Set<String> gold = new TreeSet<>();
-      String text = unmark(line, gold);
-      Set<String> links =
-          links(linker.link(List.of(new Inline.Text(text)), new HashSet<>(), id -> 1));
-      expected += gold.size();
-      made += links.size();
+      String text = GoldSentence.read(line, gold);
+      // Headings are not given to the linker.
+      List<Inline> content =
+          line.startsWith("## ")
+              ? List.of()
+              : linker.link(GoldSentence.parse(text), new HashSet<>(), id -> 1);
+      Set<String> links = GoldSentence.links(content);
       Set<String> both = new TreeSet<>(links);
       both.retainAll(gold);
+      sentences++;
+      expected += gold.size();
+      made += links.size();
       right += both.size();
       gold.removeAll(both);
       links.removeAll(both);
       if (!gold.isEmpty() || !links.isEmpty()) {
-        wrong.add("missed " + gold + " false " + links + " in: " + text);
+        wrong.add("  missed " + gold + ", false " + links + " in: " + text);
       }
     }
-    double precision = made == 0 ? 0 : (double) right / made;
-    double recall = expected == 0 ? 0 : (double) right / expected;
-    System.out.printf(
-        Locale.ROOT,
-        "term linking %s: precision %.3f recall %.3f (%d sentences, %d links)%n",
-        language,
-        precision,
-        recall,
-        lines.size(),
-        expected);
-    wrong.forEach(System.out::println);
-    assertThat(precision).as("precision").isGreaterThanOrEqualTo(0.99);
-    assertThat(recall).as("recall").isGreaterThanOrEqualTo(0.95);
-  }
 
-  private static List<String> lines(String language) throws IOException {
-    Path file = Path.of("src/test/resources/gold/terms-" + language + ".txt");
-    return Files.readAllLines(file).stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .toList();
-  }
-
-  /** The sentence without its marks; {@code gold} is given each as {@code 14 Front → front}. */
-  private static String unmark(String line, Set<String> gold) {
-    StringBuilder text = new StringBuilder();
-    int at = 0;
-    for (int open = line.indexOf("[["); open >= 0; open = line.indexOf("[[", at)) {
-      int bar = line.indexOf('|', open);
-      int close = line.indexOf("]]", bar);
-      text.append(line, at, open);
-      gold.add(
-          text.length()
-              + " "
-              + line.substring(open + 2, bar)
-              + " → "
-              + line.substring(bar + 1, close));
-      text.append(line, open + 2, bar);
-      at = close + 2;
+    double precision() {
+      return made == 0 ? 1 : (double) right / made;
     }
-    return text.append(line.substring(at)).toString();
-  }
 
-  private static Set<String> links(List<Inline> content) {
-    Set<String> links = new TreeSet<>();
-    int at = 0;
-    for (Inline inline : content) {
-      List<Inline> parts = inline instanceof Inline.Mention it ? it.content() : List.of(inline);
-      int start = at;
-      StringBuilder written = new StringBuilder();
-      parts.forEach(part -> written.append(part instanceof Inline.Text it ? it.value() : " "));
-      at += written.length();
-      if (inline instanceof Inline.Mention it) {
-        links.add(start + " " + written + " → " + it.id());
-      }
+    double recall() {
+      return expected == 0 ? 1 : (double) right / expected;
     }
-    return links;
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "precision %.3f recall %.3f (%d sentences, %d links)",
+          precision(),
+          recall(),
+          sentences,
+          expected);
+    }
   }
 
   private static List<TermLinker.Entry> glossary(String language) throws IOException {
