@@ -1,5 +1,6 @@
 package dev.lesart.model;
 
+import java.util.Collection;
 import java.util.Comparator;
 
 /**
@@ -28,6 +29,11 @@ public record Problem(Severity severity, Place place, String title, String detai
 
   public static Problem warning(Place place, String title, String detail, String fix) {
     return new Problem(Severity.WARNING, place, title, detail, fix);
+  }
+
+  /** Whether a build may go on with these problems: none is an error. */
+  public static boolean allow(Collection<Problem> problems) {
+    return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
   @Override

@@ -1,0 +1,58 @@
+package dev.lesart;
+
+import dev.lesart.bake.Output;
+import dev.lesart.bake.SiteOven;
+import dev.lesart.check.Rules;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Site;
+import dev.lesart.read.SiteFolder;
+import dev.lesart.read.Sources;
+import dev.lesart.resolve.Resolver;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The whole of it: read, resolve, check, bake, publish. */
+public final class Build {
+  private final SiteFolder folder;
+  private final Output output;
+  private final NavigableSet<Problem> problems = new TreeSet<>();
+
+  public Build(SiteFolder folder, Output output) {
+    this.folder = folder;
+    this.output = output;
+  }
+
+  /** Builds the site. Where a problem is an error, the output stays as it was. */
+  public NavigableSet<Problem> build() {
+    output
+        .staging(folder, problems::add)
+        .ifPresent(
+            staging -> {
+              try (staging) {
+                SiteOven oven = SiteOven.of(folder, staging.path(), problems::add);
+                Optional<Site> site = site(oven);
+                if (site.isPresent() && Problem.allow(problems)) {
+                  oven.bake(site.get());
+                }
+                if (Problem.allow(problems)) {
+                  staging.publish(problems::add);
+                }
+              }
+            });
+    return problems;
+  }
+
+  /** Finds every problem, and writes nothing. */
+  public NavigableSet<Problem> check() {
+    site(SiteOven.of(folder, output.path(), problems::add));
+    return problems;
+  }
+
+  private Optional<Site> site(SiteOven oven) {
+    Sources sources = oven.read();
+    Optional<Site> site = Resolver.resolve(sources, problems::add);
+    site.ifPresent(resolved -> Rules.check(resolved, problems::add));
+    return site;
+  }
+}

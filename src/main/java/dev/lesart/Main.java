@@ -1,0 +1,161 @@
+package dev.lesart;
+
+import dev.lesart.bake.Output;
+import dev.lesart.model.Problem;
+import dev.lesart.read.SiteFolder;
+import dev.lesart.serve.Server;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command line. Exit code 0: done; 1: problems; 2: wrong usage. */
+@Command(
+    name = "lesart",
+    description = "Bakes structured Markdown and its translations into a multilingual explainer.",
+    mixinStandardHelpOptions = true,
+    version = "lesart 0.1.0",
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    // Sorting and formatting name their locale; nothing may depend on the machine's.
+    Locale.setDefault(Locale.ROOT);
+    return new CommandLine(new Main())
+        .addSubcommand(new BuildCommand())
+        .addSubcommand(new CheckCommand())
+        .addSubcommand(new ServeCommand())
+        .execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+    line.usage(line.getErr());
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** What the commands share. */
+  abstract static class SiteCommand implements Callable<Integer> {
+    @Spec @Nullable CommandSpec spec;
+
+    @Option(
+        names = "--site",
+        paramLabel = "DIR",
+        description = "The site's folder (default: this one).")
+    Path site = Path.of("");
+
+    @Option(
+        names = "--output",
+        paramLabel = "DIR",
+        description = "Where the baked site goes (default: output/ in the site's folder).")
+    @Nullable Path output;
+
+    PrintWriter out() {
+      return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    PrintWriter err() {
+      return java.util.Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
+    Optional<SiteFolder> folder() {
+      try {
+        if (Files.isDirectory(site.resolve("content"))) {
+          return Optional.of(new SiteFolder(site));
+        }
+      } catch (IOException unreadable) {
+        // Said below.
+      }
+      err().println(site.toAbsolutePath().normalize() + " is no site: it has no folder content/.");
+      return Optional.empty();
+    }
+
+    Output output(SiteFolder folder) {
+      return new Output(output == null ? folder.resolve("output") : output);
+    }
+
+    int report(Collection<Problem> problems) {
+      problems.forEach(err()::println);
+      long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
+      if (errors > 0) {
+        err().println(errors == 1 ? "1 problem" : errors + " problems");
+      }
+      err().flush();
+      return errors > 0 ? 1 : 0;
+    }
+  }
+
+  @Command(name = "build", description = "Bakes the site.", mixinStandardHelpOptions = true)
+  static final class BuildCommand extends SiteCommand {
+    @Override
+    public Integer call() {
+      return folder()
+          .map(folder -> report(new Build(folder, output(folder)).build()))
+          .orElse(CommandLine.ExitCode.USAGE);
+    }
+  }
+
+  @Command(
+      name = "check",
+      description = "Finds every problem, and writes nothing.",
+      mixinStandardHelpOptions = true)
+  static final class CheckCommand extends SiteCommand {
+    @Override
+    public Integer call() {
+      return folder()
+          .map(folder -> report(new Build(folder, output(folder)).check()))
+          .orElse(CommandLine.ExitCode.USAGE);
+    }
+  }
+
+  @Command(
+      name = "serve",
+      description = "Bakes the site and serves it on this machine.",
+      mixinStandardHelpOptions = true)
+  static final class ServeCommand extends SiteCommand {
+    @Option(
+        names = "--port",
+        paramLabel = "PORT",
+        description = "Port on 127.0.0.1 (default: ${DEFAULT-VALUE}).",
+        defaultValue = "8820")
+    int port;
+
+    @Override
+    public Integer call() {
+      return folder().map(this::serve).orElse(CommandLine.ExitCode.USAGE);
+    }
+
+    private int serve(SiteFolder folder) {
+      Output target = output(folder);
+      int code = report(new Build(folder, target).build());
+      if (code != 0) {
+        return code;
+      }
+      return Server.start(target.path(), port, problem -> report(java.util.List.of(problem)))
+          .map(
+              server -> {
+                out().println("http://127.0.0.1:" + server.port() + "/");
+                out().flush();
+                server.await();
+                return 0;
+              })
+          .orElse(1);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.lesart.bake;
+
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import dev.lesart.read.SiteFolder;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of the baked site. A bake fills a hidden folder inside it, and takes the old site's
+ * place by renaming when all of it has succeeded; so the folder itself stays, whoever serves it.
+ */
+public final class Output {
+  private static final String STAGING = ".staging";
+  private static final String OLD = ".old";
+
+  /** Says that what lies here was baked, and may be replaced. */
+  private static final String MARK = ".lesart";
+
+  private final Path folder;
+
+  public Output(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  public Path path() {
+    return folder;
+  }
+
+  /** Begins a bake; empty where the folder cannot take it, which is a problem. */
+  public Optional<Staging> staging(SiteFolder site, Consumer<Problem> problems) {
+    String name = folder.startsWith(site.path()) ? site.name(folder) : folder.toString();
+    if (site.path().startsWith(folder) || isSource(site, folder)) {
+      problems.accept(
+          Problem.error(
+              Place.of(name),
+              "output folder holds the site's sources",
+              "What is baked replaces what lies in the output folder.",
+              "Choose another folder with --output."));
+      return Optional.empty();
+    }
+    try {
+      if (isForeign()) {
+        problems.accept(
+            Problem.error(
+                Place.of(name),
+                "output folder holds other files",
+                "What is baked replaces what lies in the output folder, and these files were not"
+                    + " baked by Lesart.",
+                "Choose an empty folder with --output, or empty this one."));
+        return Optional.empty();
+      }
+      Files.createDirectories(folder);
+      delete(folder.resolve(STAGING));
+      Files.createDirectory(folder.resolve(STAGING));
+      return Optional.of(new Staging(name));
+    } catch (IOException failed) {
+      problems.accept(unwritable(name, failed));
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSource(SiteFolder site, Path folder) {
+    return Stream.of("content", "translations", "templates", "assets")
+        .map(site::resolve)
+        .anyMatch(folder::startsWith);
+  }
+
+  private boolean isForeign() throws IOException {
+    if (!Files.isDirectory(folder) || Files.exists(folder.resolve(MARK))) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.anyMatch(entry -> !isHidden(entry));
+    }
+  }
+
+  private static boolean isHidden(Path entry) {
+    return entry.getFileName().toString().startsWith(".");
+  }
+
+  private static Problem unwritable(String name, IOException failed) {
+    return Problem.error(
+        Place.of(name),
+        "output folder cannot be written",
+        "The system says: " + failed.getClass().getSimpleName() + " " + failed.getMessage() + ".",
+        "Check that it is a folder, its permissions and the space on the disk.");
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path left, @Nullable IOException failed)
+              throws IOException {
+            Files.delete(left);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** The site while it is being baked. Closing it removes what was not published. */
+  public final class Staging implements AutoCloseable {
+    private final String name;
+
+    Staging(String name) {
+      this.name = name;
+    }
+
+    public Path path() {
+      return folder.resolve(STAGING);
+    }
+
+    /** Puts the baked site in the place of the old one; the old one stays where that fails. */
+    public void publish(Consumer<Problem> problems) {
+      Path old = folder.resolve(OLD);
+      List<Path[]> moved = new ArrayList<>();
+      try {
+        delete(old);
+        Files.createDirectory(old);
+        for (Path entry : entries(folder)) {
+          move(entry, old.resolve(entry.getFileName()), moved);
+        }
+        for (Path entry : entries(path())) {
+          move(entry, folder.resolve(entry.getFileName()), moved);
+        }
+        if (!Files.exists(folder.resolve(MARK))) {
+          Files.createFile(folder.resolve(MARK));
+        }
+        delete(old);
+      } catch (IOException failed) {
+        problems.accept(unwritable(name, failed));
+        undo(moved);
+      }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+      try (Stream<Path> entries = Files.list(folder)) {
+        return entries.filter(entry -> !isHidden(entry)).toList();
+      }
+    }
+
+    private static void move(Path from, Path to, List<Path[]> moved) throws IOException {
+      Files.move(from, to);
+      moved.add(new Path[] {from, to});
+    }
+
+    private static void undo(List<Path[]> moved) {
+      for (int i = moved.size() - 1; i >= 0; i--) {
+        try {
+          Files.move(moved.get(i)[1], moved.get(i)[0]);
+        } catch (IOException lost) {
+          // The next one may still go back; the old site is complete in its folder .old.
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        delete(path());
+      } catch (IOException left) {
+        // Hidden, and removed by the next bake.
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.lesart.bake;
+
+import dev.lesart.markdown.MarkdownParser;
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Site;
+import dev.lesart.read.BuiltIn;
+import dev.lesart.read.FileReader;
+import dev.lesart.read.SiteFolder;
+import dev.lesart.read.SourceFile;
+import dev.lesart.read.Sources;
+import dev.lesart.render.Pages;
+import dev.lesart.render.Templates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.NavigableMap;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jbake.app.Asset;
+import org.jbake.app.Crawler;
+import org.jbake.app.Oven;
+import org.jbake.app.Renderer;
+import org.jbake.app.Utensils;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentTypes;
+import org.jbake.parser.Engines;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.RenderingException;
+
+/**
+ * JBake's oven, in which a site is read and baked: its crawler, renderer and asset copy, with our
+ * engines and our store. Unlike the superclass's, its {@code bake()} needs no database.
+ */
+public final class SiteOven extends Oven {
+  private final SiteFolder folder;
+  private final Consumer<Problem> problems;
+  private final SiteStore store;
+  private final PageEngine engine;
+
+  private SiteOven(
+      SiteFolder folder,
+      Utensils utensils,
+      SiteStore store,
+      PageEngine engine,
+      Consumer<Problem> problems) {
+    super(utensils);
+    this.folder = folder;
+    this.store = store;
+    this.engine = engine;
+    this.problems = problems;
+  }
+
+  /**
+   * An oven for a site.
+   *
+   * @param destination where pages and assets go
+   */
+  public static SiteOven of(SiteFolder folder, Path destination, Consumer<Problem> problems) {
+    DefaultJBakeConfiguration configuration = BakeConfiguration.of(folder, destination, problems);
+    SiteStore store = new SiteStore();
+    PageEngine engine = new PageEngine(store, configuration);
+    Utensils utensils = new Utensils();
+    utensils.setConfiguration(configuration);
+    utensils.setContentStore(store);
+    utensils.setCrawler(new Crawler(store, configuration));
+    utensils.setRenderer(new Renderer(store, configuration, engine));
+    utensils.setAsset(new Asset(configuration));
+    return new SiteOven(folder, utensils, store, engine, problems);
+  }
+
+  /** Reads the site: JBake crawls content/, and the same reader reads translations/. */
+  public Sources read() {
+    Set<String> attachments = attachments();
+    NavigableMap<String, SourceFile> content = new TreeMap<>();
+    FileReader reader = new FileReader(folder, new MarkdownParser()::parse, problems);
+    SourceEngine source =
+        new SourceEngine(folder, reader, file -> content.put(file.tree(), file), problems);
+    // After JBake's own engines, which its properties file registers first.
+    Set.copyOf(Engines.getRecognizedExtensions())
+        .forEach(ending -> Engines.register(ending, source));
+    DocumentTypes.resetDocumentTypes();
+    getUtensils().getConfiguration().getDocumentTypes().forEach(DocumentTypes::addDocumentType);
+    getUtensils().getCrawler().crawl();
+    return new Sources(content, translations(reader), attachments);
+  }
+
+  private NavigableMap<String, NavigableMap<String, SourceFile>> translations(FileReader reader) {
+    NavigableMap<String, NavigableMap<String, SourceFile>> translations = new TreeMap<>();
+    for (Path file : folder.files("translations", problems)) {
+      String name = folder.name(file).substring("translations/".length());
+      int slash = name.indexOf('/');
+      if (slash > 0 && (name.endsWith(".md") || name.endsWith(".yaml"))) {
+        String tree = name.substring(slash + 1);
+        reader
+            .read(file, tree)
+            .ifPresent(
+                source ->
+                    translations
+                        .computeIfAbsent(name.substring(0, slash), tag -> new TreeMap<>())
+                        .put(tree, source));
+      } else {
+        problems.accept(
+            Problem.error(
+                Place.of("translations/" + name),
+                "not a translation",
+                "Below translations/, each language has a folder of Markdown and YAML files.",
+                "Move the file into the folder of its language, or out of translations/."));
+      }
+    }
+    return translations;
+  }
+
+  /** The files that JBake copies as they are. */
+  private Set<String> attachments() {
+    Set<String> attachments = new TreeSet<>();
+    for (Path file : folder.files("content", problems)) {
+      String name = folder.name(file).substring("content/".length());
+      if (Attachments.check(file, name, problems)) {
+        attachments.add(name);
+      }
+    }
+    return attachments;
+  }
+
+  /** Renders every page of a site and copies what belongs to them. */
+  public void bake(Site site) {
+    Templates templates = new Templates(folder.resolve("templates"), site);
+    engine.setTemplates(templates);
+    store.setPages(new Pages(site, templates)::each);
+    bake();
+  }
+
+  @Override
+  public void bake() {
+    JBakeConfiguration configuration = getUtensils().getConfiguration();
+    for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
+      try {
+        tool.render(getUtensils().getRenderer(), store, configuration);
+      } catch (PageRenderer.RenderingProblems failed) {
+        failed.problems().forEach(problems);
+      } catch (RenderingException failed) {
+        problems.accept(failed(tool, failed));
+      }
+    }
+    copyAssets(configuration);
+  }
+
+  private void copyAssets(JBakeConfiguration configuration) {
+    Asset asset = getUtensils().getAsset();
+    try {
+      if (Files.isDirectory(folder.resolve("assets"))) {
+        asset.copy();
+      } else {
+        BuiltIn.copyAssets(configuration.getDestinationFolder().toPath());
+      }
+    } catch (IOException failed) {
+      problems.accept(notCopied(failed));
+    }
+    asset.copyAssetsFromContent(configuration.getContentFolder());
+    asset.getErrors().forEach(failed -> problems.accept(notCopied(failed)));
+  }
+
+  private static Problem failed(RenderingTool tool, RenderingException failed) {
+    return Problem.error(
+        Place.of("jbake.properties"),
+        "JBake's " + tool.getClass().getSimpleName() + " failed",
+        String.valueOf(failed.getMessage()),
+        "Mend its template, or switch it off with render.…=false.");
+  }
+
+  private static Problem notCopied(Throwable failed) {
+    return Problem.error(
+        Place.of("assets"),
+        "file cannot be copied",
+        String.valueOf(failed.getMessage()),
+        "Check the permissions of the file and the space on the disk.");
+  }
+}

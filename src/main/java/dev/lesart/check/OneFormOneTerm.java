@@ -1,0 +1,46 @@
+package dev.lesart.check;
+
+import dev.lesart.model.Language;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Site;
+import dev.lesart.model.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A word that two terms claim cannot be linked by itself. */
+final class OneFormOneTerm implements Rules.Rule {
+  @Override
+  public void check(Site site, Consumer<Problem> problems) {
+    for (Language language : site.settings().languages()) {
+      Map<String, String> owners = new HashMap<>();
+      for (Term term : site.terms()) {
+        Term.Text text = term.texts().texts().get(language.tag());
+        if (text != null && term.automatic()) {
+          List<String> forms = new ArrayList<>(text.forms());
+          forms.add(text.term());
+          forms.stream().distinct().forEach(form -> claim(form, term, text, owners, problems));
+        }
+      }
+    }
+  }
+
+  private static void claim(
+      String form,
+      Term term,
+      Term.Text text,
+      Map<String, String> owners,
+      Consumer<Problem> problems) {
+    String owner = owners.putIfAbsent(form, term.id());
+    if (owner != null) {
+      problems.accept(
+          Problem.error(
+              text.place(),
+              "form \"" + form + "\" of two terms",
+              "The term " + owner + " has the same form, so that nobody knows which is meant.",
+              "Remove it from one of them, or write match: explicit in one."));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.lesart.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An explainer: sections of text with the facts, sources and events that belong to it.
+ *
+ * @param id its path in the tree without extension: {@code deir-al-sor}, {@code notes/anything}
+ * @param texts the explainer in every language of the site
+ */
+public record Explainer(
+    String id,
+    @Nullable EdtfDate date,
+    @Nullable EdtfDate asOf,
+    List<Fact> facts,
+    List<Source> sources,
+    Localized<Text> texts) {
+  public Explainer {
+    facts = List.copyOf(facts);
+    sources = List.copyOf(sources);
+  }
+
+  public Explainer with(Localized<Text> texts) {
+    return new Explainer(id, date, asOf, facts, sources, texts);
+  }
+
+  /**
+   * The explainer as a page of one language shows it. Every part says in which language it is
+   * written: what is not translated stands in the source language.
+   *
+   * @param kicker a line above the title, "" where there is none
+   * @param standfirst the paragraph below the title, "" where there is none
+   * @param intro text before the first section
+   */
+  public record Text(
+      String language,
+      String title,
+      String kicker,
+      String standfirst,
+      String slug,
+      Document intro,
+      List<Section> sections,
+      @Nullable Timeline timeline,
+      Place place) {
+    public Text {
+      sections = List.copyOf(sections);
+    }
+
+    public Text with(Document intro, List<Section> sections, @Nullable Timeline timeline) {
+      return new Text(language, title, kicker, standfirst, slug, intro, sections, timeline, place);
+    }
+  }
+
+  /** A section; its id is the same in every language. */
+  public record Section(String id, String language, String title, Document body) {
+    public Section with(Document body) {
+      return new Section(id, language, title, body);
+    }
+  }
+
+  /** What happened when; the title is "" where the template's own is meant. */
+  public record Timeline(String language, String title, List<Event> events) {
+    public Timeline {
+      events = List.copyOf(events);
+    }
+
+    public Timeline with(List<Event> events) {
+      return new Timeline(language, title, events);
+    }
+  }
+
+  public record Event(EdtfDate date, String language, Document body) {
+    public Event with(Document body) {
+      return new Event(date, language, body);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.lesart.model;
+
+import java.util.List;
+
+/**
+ * A glossary term.
+ *
+ * @param exact whether its forms are matched in the case in which they are written
+ * @param automatic whether its forms are linked without being marked
+ */
+public record Term(String id, boolean exact, boolean automatic, Localized<Text> texts) {
+  public Term with(Localized<Text> texts) {
+    return new Term(id, exact, automatic, texts);
+  }
+
+  /**
+   * A term in one language.
+   *
+   * @param forms the term's other written forms
+   * @param not contexts in which a form means something else
+   * @param grammar gender and plural, "" where not given
+   */
+  public record Text(
+      String term,
+      List<String> forms,
+      List<String> not,
+      String grammar,
+      Document definition,
+      Place place) {
+    public Text {
+      forms = List.copyOf(forms);
+      not = List.copyOf(not);
+    }
+
+    public Text with(Document definition) {
+      return new Text(term, forms, not, grammar, definition, place);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.lesart.read;
+
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import java.util.function.Consumer;
+
+/**
+ * Characters that no text may hold: NUL, and invisible ones that turn the direction of the text.
+ */
+final class Characters {
+  private Characters() {}
+
+  /**
+   * Reports the first NUL and every bidirectional embedding, override or isolate (Unicode UAX #9,
+   * X1 to X8; "Trojan Source"). Marks (U+200E, U+200F, U+061C) are allowed: they turn nothing.
+   *
+   * @return whether the text may be read on
+   */
+  static boolean check(String file, String text, Consumer<Problem> problems) {
+    boolean clean = true;
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        line++;
+        start = i + 1;
+      } else if (c == 0) {
+        problems.accept(
+            Problem.error(
+                new Place(file, line, i - start + 1),
+                "NUL character",
+                "The file holds a NUL character, as binary files do.",
+                "Remove it; if the file is not text, move it out of this folder."));
+        return false;
+      } else if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
+        problems.accept(
+            Problem.error(
+                new Place(file, line, i - start + 1),
+                "invisible direction control U+%04X".formatted((int) c),
+                "The character is invisible and changes the order in which the text around it is"
+                    + " shown.",
+                "Delete it; the page isolates names and figures by itself."));
+        clean = false;
+      }
+    }
+    return clean;
+  }
+}

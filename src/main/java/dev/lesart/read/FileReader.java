@@ -1,0 +1,170 @@
+package dev.lesart.read;
+
+import dev.lesart.model.Document;
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import dev.lesart.read.SourceFile.Header;
+import dev.lesart.read.Yaml.Entry;
+import dev.lesart.read.Yaml.Mapping;
+import dev.lesart.read.Yaml.Scalar;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads one Markdown or YAML file: text, front matter, body. */
+public final class FileReader {
+  /** Turns a Markdown body into a document. */
+  public interface BodyParser {
+    /**
+     * Parses a body.
+     *
+     * @param file path for problems
+     * @param firstLine the line of the file on which the body begins, from 1
+     */
+    Document parse(String text, String file, int firstLine, Consumer<Problem> problems);
+  }
+
+  /** JBake's default {@code header.separator}. */
+  private static final String JBAKE_SEPARATOR = "~~~~~~";
+
+  private static final String YAML_FENCE = "---";
+
+  private final SiteFolder folder;
+  private final BodyParser markdown;
+  private final Consumer<Problem> problems;
+
+  public FileReader(SiteFolder folder, BodyParser markdown, Consumer<Problem> problems) {
+    this.folder = folder;
+    this.markdown = markdown;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a file; empty after a problem that left nothing to read.
+   *
+   * @param tree the file's path within the tree of its language
+   */
+  public Optional<SourceFile> read(Path file, String tree) {
+    String path = folder.name(file);
+    return folder
+        .text(file, problems)
+        .filter(text -> notEmpty(path, text))
+        .flatMap(
+            text ->
+                tree.endsWith(".md")
+                    ? markdown(text, path, tree)
+                    : yaml(text, 1, path)
+                        .map(
+                            keys -> new SourceFile(tree, path, Header.YAML, keys, Document.EMPTY)));
+  }
+
+  private boolean notEmpty(String path, String text) {
+    if (text.isBlank()) {
+      problems.accept(
+          Problem.error(
+              Place.of(path),
+              "empty file",
+              "The file holds nothing but white space.",
+              "Write it, or delete it."));
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<Mapping> yaml(String text, int firstLine, String path) {
+    return new YamlReader(path, firstLine, problems).read(text);
+  }
+
+  private Optional<SourceFile> markdown(String text, String path, String tree) {
+    if (text.startsWith(YAML_FENCE + "\n")) {
+      int end = closingFence(text);
+      if (end < 0) {
+        problems.accept(
+            Problem.error(
+                new Place(path, 1, 1),
+                "front matter without end",
+                "The file begins with the line ---, but no second line --- ends the front matter.",
+                "Write a line --- after the last key."));
+        return Optional.empty();
+      }
+      String header =
+          text.substring(YAML_FENCE.length() + 1, Math.max(end, YAML_FENCE.length()) + 1);
+      return yaml(header, 2, path)
+          .map(keys -> file(text, nextLine(text, end + 1), path, tree, Header.YAML, keys));
+    }
+    int separator = jbakeSeparator(text);
+    if (separator >= 0) {
+      Mapping keys = jbakeHeader(text.substring(0, separator), path);
+      return Optional.of(file(text, nextLine(text, separator), path, tree, Header.JBAKE, keys));
+    }
+    Mapping none = new Mapping(Map.of(), new Place(path, 1, 1));
+    return Optional.of(file(text, 0, path, tree, Header.NONE, none));
+  }
+
+  private SourceFile file(
+      String text, int bodyStart, String path, String tree, Header header, Mapping keys) {
+    int line = 1 + (int) text.substring(0, bodyStart).chars().filter(c -> c == '\n').count();
+    Document body = markdown.parse(text.substring(bodyStart), path, line, problems);
+    return new SourceFile(tree, path, header, keys, body);
+  }
+
+  /** The line end before the second line ---, or -1. */
+  private static int closingFence(String text) {
+    int end = text.indexOf("\n" + YAML_FENCE, YAML_FENCE.length());
+    while (end >= 0 && !endsLine(text, end + 1 + YAML_FENCE.length())) {
+      end = text.indexOf("\n" + YAML_FENCE, end + 1);
+    }
+    return end;
+  }
+
+  private static boolean endsLine(String text, int at) {
+    int end = at;
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    return end == text.length() || text.charAt(end) == '\n';
+  }
+
+  private static int nextLine(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  /**
+   * Where the line ~~~~~~ begins that ends a JBake header, or -1: every line before it is empty or
+   * holds a "=" (the same rule as JBake's MarkupEngine).
+   */
+  private static int jbakeSeparator(String text) {
+    for (int start = 0; start < text.length(); start = nextLine(text, start)) {
+      String line = text.substring(start, nextLine(text, start)).strip();
+      if (line.equals(JBAKE_SEPARATOR)) {
+        return start;
+      }
+      if (!line.isEmpty() && line.indexOf('=') < 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static Mapping jbakeHeader(String header, String path) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    int number = 0;
+    for (String line : header.split("\n", -1)) {
+      number++;
+      int equals = line.indexOf('=');
+      if (equals > 0) {
+        Place key = new Place(path, number, 1);
+        Place value = new Place(path, number, equals + 2);
+        // The last one wins, as in JBake.
+        entries.put(
+            line.substring(0, equals).strip(),
+            new Entry(key, new Scalar(line.substring(equals + 1).strip(), value)));
+      }
+    }
+    return new Mapping(Collections.unmodifiableMap(entries), new Place(path, 1, 1));
+  }
+}

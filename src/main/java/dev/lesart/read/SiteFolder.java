@@ -1,0 +1,196 @@
+package dev.lesart.read;
+
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The folder of a site: the only place that files are read from. */
+public final class SiteFolder {
+  private final Path root;
+  private final Path realRoot;
+
+  /**
+   * @throws IOException if there is no such folder
+   */
+  public SiteFolder(Path root) throws IOException {
+    this.root = root.toAbsolutePath().normalize();
+    this.realRoot = root.toRealPath();
+  }
+
+  public Path path() {
+    return root;
+  }
+
+  public Path resolve(String path) {
+    return root.resolve(path);
+  }
+
+  /** The path as problems name it: relative, with forward slashes. */
+  public String name(Path file) {
+    return root.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+  }
+
+  /**
+   * The files below a folder, sorted, hidden ones left out. Links are followed as long as they stay
+   * in the site; those that leave it or run in a circle are problems.
+   */
+  public List<Path> files(String folder, Consumer<Problem> problems) {
+    Path start = resolve(folder);
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(start)) {
+      walk(start, files, problems);
+    }
+    files.sort(null);
+    return files;
+  }
+
+  private void walk(Path start, List<Path> files, Consumer<Problem> problems) {
+    try {
+      Files.walkFileTree(
+          start,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+              return hidden(folder) && !folder.equals(start)
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (hidden(file)) {
+                return FileVisitResult.CONTINUE;
+              }
+              if (attributes.isSymbolicLink() && !stays(file, problems)) {
+                return FileVisitResult.CONTINUE;
+              }
+              files.add(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+              problems.accept(unreadable(name(file)));
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException failure) {
+      problems.accept(unreadable(name(start)));
+    }
+  }
+
+  private static boolean hidden(Path file) {
+    return file.getFileName().toString().startsWith(".");
+  }
+
+  /** A symbolic link may point at a file of the site; a linked folder could hold itself. */
+  private boolean stays(Path link, Consumer<Problem> problems) {
+    Place place = Place.of(name(link));
+    try {
+      Path target = link.toRealPath();
+      if (!target.startsWith(realRoot)) {
+        problems.accept(
+            Problem.error(
+                place,
+                "link leaves the site",
+                "This symbolic link points to a file outside the site's folder.",
+                "Copy the file into the site's folder, or remove the link."));
+        return false;
+      }
+      if (Files.isDirectory(target)) {
+        problems.accept(
+            Problem.error(
+                place,
+                "linked folder",
+                "This symbolic link points to a folder; a folder that is linked could hold itself.",
+                "Move the folder here, or link its files one by one."));
+        return false;
+      }
+      return true;
+    } catch (IOException broken) {
+      problems.accept(
+          Problem.error(
+              place,
+              "broken link",
+              "This symbolic link points to a file that is not there.",
+              "Remove the link, or put the file back."));
+      return false;
+    }
+  }
+
+  /**
+   * The text of a file: UTF-8, line ends as LF, without a byte order mark; empty after a problem.
+   */
+  public Optional<String> text(Path file, Consumer<Problem> problems) {
+    String name = name(file);
+    byte[] bytes;
+    try {
+      if (!file.toRealPath().startsWith(realRoot)) {
+        stays(file, problems);
+        return Optional.empty();
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (IOException failure) {
+      problems.accept(unreadable(name));
+      return Optional.empty();
+    }
+    String text;
+    try {
+      text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+    } catch (CharacterCodingException malformed) {
+      problems.accept(notUtf8(name, bytes));
+      return Optional.empty();
+    }
+    if (text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    if (text.indexOf('\r') >= 0) {
+      text = text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+    return Characters.check(name, text, problems) ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Problem notUtf8(String name, byte[] bytes) {
+    // The first byte that a decoder rejects: everything before it decodes.
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    java.nio.CharBuffer out = java.nio.CharBuffer.allocate(bytes.length);
+    StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .decode(in, out, true);
+    String before = out.flip().toString();
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    int column = before.length() - before.lastIndexOf('\n');
+    return Problem.error(
+        new Place(name, line, column),
+        "not UTF-8",
+        "The byte 0x%02X here is not valid UTF-8.".formatted(bytes[in.position()]),
+        "Save the file with the encoding UTF-8.");
+  }
+
+  private static Problem unreadable(String name) {
+    return Problem.error(
+        Place.of(name),
+        "file cannot be read",
+        "The file is there, but the system does not let it be read.",
+        "Check its permissions.");
+  }
+}

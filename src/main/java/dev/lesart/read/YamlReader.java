@@ -1,0 +1,189 @@
+package dev.lesart.read;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import dev.lesart.read.Yaml.Entry;
+import dev.lesart.read.Yaml.Mapping;
+import dev.lesart.read.Yaml.Scalar;
+import dev.lesart.read.Yaml.Sequence;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * YAML, as far as front matter needs it: mappings, sequences and scalars. Anchors, aliases and tags
+ * are refused: they let a small file grow without end, or name a class.
+ */
+final class YamlReader {
+  private static final int DEEPEST = 20;
+  private static final YAMLFactory FACTORY = new YAMLFactory();
+
+  private final String file;
+  private final int firstLine;
+  private final Consumer<Problem> problems;
+
+  /**
+   * @param firstLine the line of the file on which the YAML begins, from 1
+   */
+  YamlReader(String file, int firstLine, Consumer<Problem> problems) {
+    this.file = file;
+    this.firstLine = firstLine;
+    this.problems = problems;
+  }
+
+  /** The mapping that the text is; empty after a problem that left nothing to read. */
+  Optional<Mapping> read(String text) {
+    try (YAMLParser parser = FACTORY.createParser(text)) {
+      JsonToken token = parser.nextToken();
+      Place start = new Place(file, firstLine, 1);
+      if (token == null) {
+        return Optional.of(new Mapping(Map.of(), start));
+      }
+      Yaml value = value(parser, 0);
+      if (parser.nextToken() != null) {
+        problems.accept(
+            Problem.error(
+                here(parser),
+                "more than one YAML document",
+                "The line --- begins a second document.",
+                "Keep one."));
+      }
+      if (value instanceof Mapping mapping) {
+        return Optional.of(mapping);
+      }
+      problems.accept(
+          Problem.error(
+              start,
+              "keys expected",
+              "Lines of the form \"key: value\" are expected here.",
+              "Write them, for example: title: My title"));
+      return Optional.empty();
+    } catch (Refused refused) {
+      problems.accept(refused.problem);
+      return Optional.empty();
+    } catch (JsonProcessingException broken) {
+      problems.accept(broken(broken));
+      return Optional.empty();
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Yaml value(YAMLParser parser, int depth) throws IOException {
+    if (depth > DEEPEST) {
+      throw new Refused(
+          Problem.error(
+              here(parser),
+              "YAML nested too deeply",
+              "More than %d lists or mappings stand inside each other.".formatted(DEEPEST),
+              "Flatten it."));
+    }
+    refuseReferences(parser);
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> mapping(parser, depth);
+      case START_ARRAY -> sequence(parser, depth);
+      default -> new Scalar(scalar(parser), here(parser));
+    };
+  }
+
+  private static String scalar(YAMLParser parser) throws IOException {
+    // As written: "2017-01", 1.50 and yes stay what the author typed; only null becomes nothing.
+    return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText();
+  }
+
+  private Mapping mapping(YAMLParser parser, int depth) throws IOException {
+    Place place = here(parser);
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      refuseReferences(parser);
+      String key = parser.currentName();
+      Place keyPlace = here(parser);
+      parser.nextToken();
+      Yaml value = value(parser, depth + 1);
+      Entry earlier = entries.putIfAbsent(key, new Entry(keyPlace, value));
+      if (earlier != null) {
+        problems.accept(
+            Problem.error(
+                keyPlace,
+                "duplicate key \"" + key + "\"",
+                "The key stands on line " + earlier.key().line() + " already.",
+                "Keep one of the two."));
+      }
+    }
+    return new Mapping(java.util.Collections.unmodifiableMap(entries), place);
+  }
+
+  private Sequence sequence(YAMLParser parser, int depth) throws IOException {
+    Place place = here(parser);
+    List<Yaml> values = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      values.add(value(parser, depth + 1));
+    }
+    return new Sequence(values, place);
+  }
+
+  private void refuseReferences(YAMLParser parser) throws IOException {
+    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+      throw new Refused(
+          Problem.error(
+              here(parser),
+              "YAML anchor or alias",
+              "Anchors (&name) and aliases (*name) are not allowed: they can multiply without end.",
+              "Write the value out, in quotation marks if it begins with & or *."));
+    }
+    @Nullable Object tag = parser.getTypeId();
+    if (tag != null) {
+      throw new Refused(
+          Problem.error(
+              here(parser),
+              "YAML tag",
+              "Tags (!name) are not allowed: they name types of a program.",
+              "Remove the tag, or put the value in quotation marks if it begins with !."));
+    }
+  }
+
+  private Place here(YAMLParser parser) {
+    return place(parser.currentTokenLocation());
+  }
+
+  private Place place(@Nullable JsonLocation location) {
+    return location == null
+        ? new Place(file, firstLine, 1)
+        : new Place(
+            file,
+            firstLine + Math.max(location.getLineNr(), 1) - 1,
+            Math.max(location.getColumnNr(), 1));
+  }
+
+  private Problem broken(JsonProcessingException broken) {
+    String reason = broken.getOriginalMessage();
+    int end = reason.indexOf('\n');
+    String first = (end < 0 ? reason : reason.substring(0, end)).strip();
+    return Problem.error(
+        place(broken.getLocation()),
+        "broken YAML",
+        "The parser says: " + first + ".",
+        "Check indentation and colons; put a value with : or # or a leading special character in"
+            + " quotation marks.");
+  }
+
+  /** Ends reading: what follows could not be trusted. */
+  private static final class Refused extends IOException {
+    private static final long serialVersionUID = 1;
+    final transient Problem problem;
+
+    Refused(Problem problem) {
+      this.problem = problem;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.lesart.render;
+
+import dev.lesart.model.Explainer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where pages lie in the output, and how one leads to another. */
+final class Address {
+  private static final String INDEX = "index.html";
+
+  private Address() {}
+
+  static String start(Edition edition) {
+    return edition.id() + "/" + INDEX;
+  }
+
+  static String explainer(Edition edition, Explainer explainer) {
+    String slug = explainer.texts().in(edition.first().tag()).slug();
+    return edition.id() + "/" + slug + "/" + INDEX;
+  }
+
+  static String glossary(Edition edition, Messages messages) {
+    return edition.id() + "/" + messages.text(edition.first().tag(), "glossary-slug") + "/" + INDEX;
+  }
+
+  /**
+   * The way from a page to the root of the output: {@code ../../}, or "" for a page at the root.
+   */
+  static String root(String uri) {
+    return "../".repeat((int) uri.chars().filter(c -> c == '/').count());
+  }
+
+  /** A path as a URL has it: segments percent-encoded (RFC 3986, section 3.3). */
+  static String url(String path) {
+    StringBuilder url = new StringBuilder();
+    for (String segment : path.split("/", -1)) {
+      url.append(url.isEmpty() ? "" : "/")
+          .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+    return url.toString();
+  }
+}

@@ -1,0 +1,329 @@
+package dev.lesart.render;
+
+import dev.lesart.model.Block;
+import dev.lesart.model.Document;
+import dev.lesart.model.Explainer;
+import dev.lesart.model.Inline.Mention;
+import dev.lesart.model.Language;
+import dev.lesart.model.PlainText;
+import dev.lesart.model.Site;
+import dev.lesart.model.Walk;
+import dev.lesart.render.Page.Article;
+import dev.lesart.render.Page.Entry;
+import dev.lesart.render.Page.Row;
+import dev.lesart.render.Page.Section;
+import dev.lesart.render.Page.Text;
+import dev.lesart.render.Page.Title;
+import dev.lesart.render.Page.Use;
+import dev.lesart.translate.Pairing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the page of an explainer in one edition. */
+final class Articles {
+  /** Words that an adult reads in a minute, roughly (Brysbaert 2019: 238 in English prose). */
+  private static final int WORDS_A_MINUTE = 200;
+
+  private static final String[] NUMERALS = {"I", "IV", "V", "IX", "X", "XL", "L", "XC", "C"};
+  private static final int[] VALUES = {1, 4, 5, 9, 10, 40, 50, 90, 100};
+
+  private final Site site;
+  private final Edition edition;
+  private final Messages messages;
+  private final Calendar calendar;
+  private final Entries entries;
+
+  Articles(Site site, Edition edition, Messages messages, Calendar calendar, Entries entries) {
+    this.site = site;
+    this.edition = edition;
+    this.messages = messages;
+    this.calendar = calendar;
+    this.entries = entries;
+  }
+
+  /** What the explainer is called, in the languages of the edition. */
+  List<Title> titles(Explainer explainer) {
+    return edition.languages().stream()
+        .map(
+            language -> {
+              Explainer.Text text = explainer.texts().in(language.tag());
+              Language written = language(text.language());
+              return new Title(
+                  written.tag(),
+                  written.direction(),
+                  text.kicker(),
+                  text.title(),
+                  text.standfirst());
+            })
+        .toList();
+  }
+
+  int minutes(Explainer explainer) {
+    int[] words = {0};
+    Explainer.Text text = explainer.texts().in(edition.first().tag());
+    words[0] += words(text.intro());
+    text.sections().forEach(section -> words[0] += words(section.body()));
+    return Math.max(1, Math.round((float) words[0] / WORDS_A_MINUTE));
+  }
+
+  private static int words(Document text) {
+    int[] words = {0};
+    Walk.units(text, unit -> words[0] += PlainText.of(unit.content()).split("\\s+").length);
+    return words[0];
+  }
+
+  /**
+   * The page's content.
+   *
+   * @param glossary the way from the page to the glossary
+   */
+  Article article(Explainer explainer, Markup markup, String glossary) {
+    List<Explainer.Text> texts =
+        edition.tags().stream().map(tag -> explainer.texts().in(tag)).toList();
+    List<Mentioned> mentioned = texts.stream().map(Mentioned::in).toList();
+    Entries.Used used = entries.used(explainer, mentioned);
+    List<Entry> terms =
+        used.terms().values().stream()
+            .map(
+                term ->
+                    entries.term(
+                        term,
+                        markup,
+                        uses(mentioned, Mention.Kind.TERM, "r-", term.id()),
+                        glossary + "#g-" + term.id()))
+            .toList();
+    Map<String, Entry> figures = new HashMap<>();
+    List<Entry> inOrder = new ArrayList<>();
+    used.facts()
+        .forEach(
+            (id, fact) -> {
+              List<Use> uses = uses(mentioned, Mention.Kind.FACT, "r-f-", id);
+              Entry entry = entries.fact(fact, used.sources().get(fact.source()), markup, uses);
+              figures.put(id, entry);
+              inOrder.add(entry);
+            });
+    List<Entry> sources =
+        used.sources().values().stream()
+            .map(
+                source ->
+                    entries.source(
+                        source, markup, uses(mentioned, Mention.Kind.SOURCE, "r-s-", source.id())))
+            .toList();
+    Footing footing = new Footing(markup, texts.size());
+    List<Row> intro =
+        footing.rows(
+            texts.stream().map(Explainer.Text::intro).toList(),
+            texts.stream().map(Explainer.Text::language).toList());
+    return new Article(
+        titles(explainer),
+        entries.day(explainer.asOf()),
+        entries.day(explainer.date()),
+        minutes(explainer),
+        coverage(texts.get(texts.size() - 1)),
+        intro,
+        sections(texts, footing, figures),
+        timeline(texts, markup),
+        entries.sorted(terms),
+        inOrder,
+        sources);
+  }
+
+  private List<Use> uses(List<Mentioned> mentioned, Mention.Kind kind, String prefix, String id) {
+    List<Use> uses = new ArrayList<>();
+    for (int i = 0; i < mentioned.size() && uses.isEmpty(); i++) {
+      String suffix = i == 0 ? "" : "-" + edition.tags().get(i);
+      for (int number = 1; number <= mentioned.get(i).count(kind, id); number++) {
+        uses.add(new Use("#" + prefix + id + "-" + number + suffix, number, ""));
+      }
+    }
+    return uses;
+  }
+
+  /** The share of a translation that is translated, in percent; null for the source language. */
+  private @Nullable Integer coverage(Explainer.Text text) {
+    String tag = edition.tags().get(edition.tags().size() - 1);
+    if (tag.equals(site.settings().source().tag())) {
+      return null;
+    }
+    int[] units = {0, 0};
+    for (Explainer.Section section : text.sections()) {
+      Walk.units(
+          section.body(),
+          unit -> {
+            units[0]++;
+            units[1] += section.language().equals(tag) ? 1 : 0;
+          });
+    }
+    return units[0] == 0 ? 100 : 100 * units[1] / units[0];
+  }
+
+  private List<Section> sections(
+      List<Explainer.Text> texts, Footing footing, Map<String, Entry> figures) {
+    List<Section> sections = new ArrayList<>();
+    int count = texts.get(0).sections().size();
+    for (int i = 0; i < count; i++) {
+      int index = i;
+      List<Explainer.Section> versions =
+          texts.stream().map(text -> text.sections().get(index)).toList();
+      Mentioned mentioned = new Mentioned();
+      versions.forEach(version -> mentioned.add(version.body()));
+      sections.add(
+          new Section(
+              versions.get(0).id(),
+              numeral(i + 1),
+              versions.stream().map(version -> text(version.language(), version.title())).toList(),
+              footing.rows(
+                  versions.stream().map(Explainer.Section::body).toList(),
+                  versions.stream().map(Explainer.Section::language).toList()),
+              mentioned.ids(Mention.Kind.FACT).stream()
+                  .flatMap(id -> java.util.Optional.ofNullable(figures.get(id)).stream())
+                  .toList()));
+    }
+    return sections;
+  }
+
+  private Page.@Nullable Timeline timeline(List<Explainer.Text> texts, Markup markup) {
+    List<Explainer.Timeline> timelines =
+        texts.stream().map(Explainer.Text::timeline).filter(Objects::nonNull).toList();
+    if (timelines.size() < texts.size()) {
+      return null;
+    }
+    List<Page.Event> events = new ArrayList<>();
+    for (int i = 0; i < timelines.get(0).events().size(); i++) {
+      List<Page.EventText> versions = new ArrayList<>();
+      for (int j = 0; j < timelines.size(); j++) {
+        Explainer.Event event = timelines.get(j).events().get(i);
+        Language language = language(event.language());
+        versions.add(
+            new Page.EventText(
+                language.tag(),
+                language.direction(),
+                calendar.text(language.tag(), event.date()),
+                markup.whole(event.body(), edition.tags().get(j))));
+      }
+      var date = timelines.get(0).events().get(i).date();
+      events.add(new Page.Event("event-" + (i + 1), date.iso(), date.approximate(), versions));
+    }
+    List<Text> titles = new ArrayList<>();
+    for (int j = 0; j < timelines.size(); j++) {
+      Explainer.Timeline timeline = timelines.get(j);
+      titles.add(
+          timeline.title().isEmpty()
+              ? text(edition.tags().get(j), messages.text(edition.tags().get(j), "timeline"))
+              : text(timeline.language(), timeline.title()));
+    }
+    return new Page.Timeline("timeline", titles, events);
+  }
+
+  private Text text(String tag, Object html) {
+    return new Text(tag, language(tag).direction(), html);
+  }
+
+  private Language language(String tag) {
+    return site.settings().languages().stream()
+        .filter(language -> language.tag().equals(tag))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A section's number as books count them. */
+  static String numeral(int number) {
+    StringBuilder numeral = new StringBuilder();
+    int rest = number;
+    for (int i = VALUES.length - 1; i >= 0; i--) {
+      while (rest >= VALUES[i]) {
+        numeral.append(NUMERALS[i]);
+        rest -= VALUES[i];
+      }
+    }
+    return numeral.toString();
+  }
+
+  /** Writes the documents of a page as rows; footnotes count on from one to the next. */
+  private final class Footing {
+    private final Markup markup;
+    private final int[] footnotes;
+
+    Footing(Markup markup, int languages) {
+      this.markup = markup;
+      this.footnotes = new int[languages];
+    }
+
+    /**
+     * The rows of a text.
+     *
+     * @param documents the text in each language of the edition
+     * @param languages the languages in which they are written
+     */
+    List<Row> rows(List<Document> documents, List<String> languages) {
+      List<HtmlWriter> writers = new ArrayList<>();
+      for (int i = 0; i < documents.size(); i++) {
+        Document document = documents.get(i);
+        writers.add(markup.writer(document, edition.tags().get(i), footnotes[i] + 1));
+        footnotes[i] += document.footnotes().size();
+      }
+      List<Row> rows = new ArrayList<>();
+      for (Pairing.Pair pair : pairs(documents)) {
+        List<Text> cells = new ArrayList<>();
+        cell(pair.first(), writers.get(0), languages.get(0), cells);
+        if (documents.size() > 1) {
+          cell(pair.second(), writers.get(1), languages.get(1), cells);
+        }
+        Block block = Objects.requireNonNullElse(pair.first(), pair.second());
+        rows.add(new Row(kind(Objects.requireNonNull(block)), cells));
+      }
+      footnotes(documents, writers, languages, rows);
+      return rows;
+    }
+
+    private List<Pairing.Pair> pairs(List<Document> documents) {
+      List<Block> first = documents.get(0).blocks();
+      return documents.size() > 1
+          ? Pairing.of(first, documents.get(1).blocks())
+          : first.stream().map(block -> new Pairing.Pair(block, null)).toList();
+    }
+
+    private void cell(@Nullable Block block, HtmlWriter writer, String language, List<Text> cells) {
+      if (block != null) {
+        cells.add(text(language, Markup.html(writer.block(block))));
+      }
+    }
+
+    private void footnotes(
+        List<Document> documents,
+        List<HtmlWriter> writers,
+        List<String> languages,
+        List<Row> rows) {
+      List<Text> cells = new ArrayList<>();
+      for (int i = 0; i < documents.size(); i++) {
+        if (!documents.get(i).footnotes().isEmpty()) {
+          cells.add(text(languages.get(i), Markup.html(writers.get(i).footnotes())));
+        }
+      }
+      if (!cells.isEmpty()) {
+        rows.add(new Row("footnotes", cells));
+      }
+    }
+
+    private static String kind(Block block) {
+      if (block instanceof Block.Paragraph) {
+        return "paragraph";
+      } else if (block instanceof Block.Heading) {
+        return "heading";
+      } else if (block instanceof Block.Listing) {
+        return "list";
+      } else if (block instanceof Block.Quote) {
+        return "quote";
+      } else if (block instanceof Block.Table) {
+        return "table";
+      } else if (block instanceof Block.Code) {
+        return "code";
+      }
+      return "other";
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.lesart.render;
+
+import dev.lesart.model.Document;
+import dev.lesart.model.Explainer;
+import dev.lesart.model.Inline.Mention;
+import dev.lesart.model.Walk;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a text mentions, and how often: terms, facts and sources by id, in the order of the text.
+ */
+final class Mentioned {
+  private final Map<String, Integer> terms = new LinkedHashMap<>();
+  private final Map<String, Integer> facts = new LinkedHashMap<>();
+  private final Map<String, Integer> sources = new LinkedHashMap<>();
+
+  static Mentioned in(Explainer.Text text) {
+    Mentioned mentioned = new Mentioned();
+    mentioned.add(text.intro());
+    text.sections().forEach(section -> mentioned.add(section.body()));
+    if (text.timeline() != null) {
+      text.timeline().events().forEach(event -> mentioned.add(event.body()));
+    }
+    return mentioned;
+  }
+
+  void add(Document text) {
+    Walk.units(
+        text,
+        unit ->
+            Walk.inlines(
+                unit.content(),
+                inline -> {
+                  if (inline instanceof Mention mention) {
+                    // A definition's mention has the number 0: it names the entry without counting.
+                    of(mention.kind()).merge(mention.id(), mention.number(), Math::max);
+                  }
+                }));
+  }
+
+  void add(Mention.Kind kind, String id) {
+    of(kind).putIfAbsent(id, 0);
+  }
+
+  private Map<String, Integer> of(Mention.Kind kind) {
+    return switch (kind) {
+      case TERM -> terms;
+      case FACT -> facts;
+      case SOURCE -> sources;
+    };
+  }
+
+  boolean isEmpty() {
+    return terms.isEmpty() && facts.isEmpty() && sources.isEmpty();
+  }
+
+  Set<String> ids(Mention.Kind kind) {
+    return of(kind).keySet();
+  }
+
+  /** How often the text itself mentions something; 0 where only a definition or note does. */
+  int count(Mention.Kind kind, String id) {
+    return of(kind).getOrDefault(id, 0);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.lesart.render;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import dev.lesart.model.Language;
+import dev.lesart.model.Localized;
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Strings;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the templates, with their arguments put in (ICU MessageFormat). */
+final class Messages {
+  private final Localized<Strings> strings;
+  private final Map<String, ULocale> locales = new HashMap<>();
+  private final Map<String, MessageFormat> formats = new HashMap<>();
+
+  Messages(List<Language> languages, Localized<Strings> strings) {
+    this.strings = strings;
+    for (Language language : languages) {
+      String digits = language.digits().equals("latn") ? "" : "-u-nu-" + language.digits();
+      locales.put(language.tag(), ULocale.forLanguageTag(language.tag() + digits));
+    }
+  }
+
+  ULocale locale(String tag) {
+    ULocale locale = locales.get(tag);
+    if (locale == null) {
+      throw new IllegalArgumentException("no language " + tag);
+    }
+    return locale;
+  }
+
+  /**
+   * A string of ui.yaml.
+   *
+   * @throws TemplateProblem if the language has no such string, or it is no valid pattern
+   */
+  String text(String tag, String key, Object... arguments) {
+    String pattern = strings.in(tag).messages().get(key);
+    if (pattern == null) {
+      throw new TemplateProblem(missing(tag, key));
+    }
+    return format(tag, key, pattern, arguments);
+  }
+
+  /** A bare figure: "110.000". */
+  String number(String tag, BigDecimal value) {
+    return value.toPlainString();
+  }
+
+  /** The name of a language, in another: "Deutsch", "German". */
+  String languageName(String tag, String of) {
+    return ULocale.getDisplayName(of, locale(tag));
+  }
+
+  /** A figure with its unit: "110.000 Menschen". */
+  String quantity(String tag, String unit, Object value) {
+    @Nullable String pattern = strings.in(tag).units().get(unit);
+    if (pattern == null) {
+      throw new TemplateProblem(missing(tag, "units: " + unit));
+    }
+    return format(tag, "units: " + unit, pattern, value);
+  }
+
+  private String format(String tag, String key, String pattern, Object... arguments) {
+    if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+      return pattern;
+    }
+    try {
+      return formats
+          .computeIfAbsent(tag + " " + key, any -> new MessageFormat(pattern, locale(tag)))
+          .format(arguments);
+    } catch (IllegalArgumentException malformed) {
+      throw new TemplateProblem(
+          Problem.error(
+              place(tag),
+              "broken pattern \"" + key + "\"",
+              "ICU cannot read it: " + malformed.getMessage(),
+              "Write arguments as {0}, plurals as {0, plural, one {# word} other {# words}}."));
+    }
+  }
+
+  private static Place place(String tag) {
+    return Place.of("translations/" + tag + "/ui.yaml");
+  }
+
+  private static Problem missing(String tag, String key) {
+    return Problem.error(
+        place(tag),
+        "missing string \"" + key + "\"",
+        "A template asks for it, or a fact's unit.",
+        "Add the key, with its text in the language of the file.");
+  }
+}

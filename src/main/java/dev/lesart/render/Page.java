@@ -1,0 +1,125 @@
+package dev.lesart.render;
+
+import freemarker.core.TemplateHTMLOutputModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as its template sees it, under the name {@code page}: the frame's fields and those of its
+ * content side by side. Fields that hold HTML are markup already and print as they are.
+ *
+ * @param uri where it lies in the output: {@code de/deir-al-sor/index.html}
+ * @param kind names its template: choice, start, explainer, glossary, missing
+ */
+public record Page(String uri, String kind, Frame frame, Record content) {
+
+  /**
+   * What every page has.
+   *
+   * @param edition "" on pages that belong to none
+   * @param root the way to the root of the output
+   * @param home the start page of the edition, "" on pages that belong to none
+   * @param glossary as {@code home}
+   * @param editions the same page in every edition
+   */
+  public record Frame(
+      String title,
+      String siteTitle,
+      String description,
+      String lang,
+      String dir,
+      String edition,
+      boolean pair,
+      List<Voice> voices,
+      String root,
+      String home,
+      String glossary,
+      List<EditionLink> editions) {}
+
+  /** A language of the page. */
+  public record Voice(String tag, String dir, String name) {}
+
+  public record EditionLink(
+      String label,
+      List<String> tags,
+      String lang,
+      String dir,
+      String url,
+      boolean current,
+      boolean pair) {}
+
+  /** Choice and 404: nothing beyond the frame. */
+  public record Bare() {}
+
+  public record Start(List<Teaser> explainers) {}
+
+  public record Teaser(String url, @Nullable Day asOf, int minutes, List<Title> texts) {}
+
+  public record Title(String lang, String dir, String kicker, String title, String standfirst) {}
+
+  /** A date for people and for machines: {@code iso} is a valid value of {@code datetime}. */
+  public record Day(String iso, String text) {}
+
+  public record Article(
+      List<Title> texts,
+      @Nullable Day asOf,
+      @Nullable Day date,
+      int minutes,
+      @Nullable Integer coverage,
+      List<Row> intro,
+      List<Section> sections,
+      @Nullable Timeline timeline,
+      List<Entry> terms,
+      List<Entry> figures,
+      List<Entry> sources) {}
+
+  public record Section(
+      String id, String numeral, List<Text> titles, List<Row> rows, List<Entry> figures) {}
+
+  /** A block, and beside it its translation in a pair. */
+  public record Row(String kind, List<Text> cells) {}
+
+  /** Text or HTML in a language. */
+  public record Text(String lang, String dir, Object html) {}
+
+  public record Timeline(String id, List<Text> titles, List<Event> events) {}
+
+  public record Event(String id, String iso, boolean approximate, List<EventText> texts) {}
+
+  public record EventText(String lang, String dir, String date, TemplateHTMLOutputModel html) {}
+
+  /** A term, figure or source, as the card shows it. */
+  public record Entry(
+      String id,
+      String kind,
+      List<EntryText> texts,
+      List<Equivalent> equivalents,
+      List<Use> uses,
+      String more,
+      boolean approximate,
+      @Nullable Day asOf,
+      @Nullable String value,
+      @Nullable Link source,
+      String publisher,
+      @Nullable Day published,
+      String language,
+      String url) {}
+
+  public record EntryText(
+      String lang,
+      String dir,
+      String heading,
+      String grammar,
+      TemplateHTMLOutputModel body,
+      @Nullable String value) {}
+
+  public record Equivalent(String lang, String dir, String name, String text) {}
+
+  public record Use(String href, @Nullable Integer number, String text) {}
+
+  public record Link(String href, String text) {}
+
+  public record Glossary(List<Entry> terms, List<Letter> letters) {}
+
+  public record Letter(String letter, List<Entry> entries) {}
+}

@@ -1,0 +1,179 @@
+package dev.lesart.render;
+
+import dev.lesart.model.Explainer;
+import dev.lesart.model.Inline.Mention;
+import dev.lesart.model.Language;
+import dev.lesart.model.Site;
+import dev.lesart.model.Term;
+import dev.lesart.render.Page.Bare;
+import dev.lesart.render.Page.Entry;
+import dev.lesart.render.Page.Glossary;
+import dev.lesart.render.Page.Letter;
+import dev.lesart.render.Page.Start;
+import dev.lesart.render.Page.Teaser;
+import dev.lesart.render.Page.Use;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Every page of a site. */
+public final class Pages {
+  private final Site site;
+  private final Messages messages;
+  private final Calendar calendar;
+  private final List<Edition> editions;
+  private final Frames frames;
+  private final Map<String, Explainer> explainers = new LinkedHashMap<>();
+  private final Map<String, Term> terms = new HashMap<>();
+
+  public Pages(Site site, Templates templates) {
+    this.site = site;
+    this.messages = templates.messages();
+    this.calendar = new Calendar(site.settings().languages(), messages);
+    this.editions = Edition.all(site.settings());
+    this.frames = new Frames(site, messages, editions);
+    site.explainers().forEach(explainer -> explainers.put(explainer.id(), explainer));
+    site.terms().forEach(term -> terms.put(term.id(), term));
+  }
+
+  /** Makes one page after the other, so that none but the one at hand takes up memory. */
+  public void each(Consumer<Page> visitor) {
+    visitor.accept(choice());
+    visitor.accept(missing());
+    for (Edition edition : editions) {
+      Entries entries = new Entries(site, edition, messages, calendar, terms);
+      Articles articles = new Articles(site, edition, messages, calendar, entries);
+      visitor.accept(start(edition, articles));
+      visitor.accept(glossary(edition, entries));
+      for (Explainer explainer : explainers.values()) {
+        visitor.accept(explainer(explainer, edition, articles));
+      }
+    }
+  }
+
+  private Page choice() {
+    String title = site.title().in(site.settings().source().tag());
+    return new Page(
+        "index.html", "choice", frames.outside("", title, site.settings().languages()), new Bare());
+  }
+
+  /** Shown at any address, so its links are absolute. */
+  private Page missing() {
+    Language source = site.settings().source();
+    return new Page(
+        "404.html",
+        "missing",
+        frames.outside(
+            URI.create(site.settings().baseUrl()).getRawPath(),
+            messages.text(source.tag(), "missing-title"),
+            site.settings().languages()),
+        new Bare());
+  }
+
+  private Page start(Edition edition, Articles articles) {
+    String uri = Address.start(edition);
+    String tag = edition.first().tag();
+    List<Teaser> teasers = new ArrayList<>();
+    Entries entries = new Entries(site, edition, messages, calendar, terms);
+    for (Explainer explainer : explainers.values()) {
+      teasers.add(
+          new Teaser(
+              Address.root(uri) + Address.url(Address.explainer(edition, explainer)),
+              entries.day(explainer.asOf()),
+              articles.minutes(explainer),
+              articles.titles(explainer)));
+    }
+    return new Page(
+        uri,
+        "start",
+        frames.of(
+            edition, uri, site.title().in(tag), messages.text(tag, "start-intro"), Address::start),
+        new Start(teasers));
+  }
+
+  private Page explainer(Explainer explainer, Edition edition, Articles articles) {
+    String uri = Address.explainer(edition, explainer);
+    String root = Address.root(uri);
+    Explainer.Text text = explainer.texts().in(edition.first().tag());
+    Markup markup = new Markup(edition, root, explainers, messages);
+    return new Page(
+        uri,
+        "explainer",
+        frames.of(
+            edition,
+            uri,
+            text.title(),
+            text.standfirst(),
+            other -> Address.explainer(other, explainer)),
+        articles.article(
+            explainer, markup, root + Address.url(Address.glossary(edition, messages))));
+  }
+
+  private Page glossary(Edition edition, Entries entries) {
+    String uri = Address.glossary(edition, messages);
+    String root = Address.root(uri);
+    String tag = edition.first().tag();
+    Markup markup = new Markup(edition, root, explainers, messages);
+    Map<String, List<Use>> uses = uses(edition, root);
+    List<Entry> list =
+        entries.sorted(
+            site.terms().stream()
+                .map(
+                    term -> entries.term(term, markup, uses.getOrDefault(term.id(), List.of()), ""))
+                .toList());
+    return new Page(
+        uri,
+        "glossary",
+        frames.of(
+            edition,
+            uri,
+            messages.text(tag, "glossary-title"),
+            messages.text(tag, "glossary-intro"),
+            other -> Address.glossary(other, messages)),
+        new Glossary(list, letters(list, tag)));
+  }
+
+  /** Where each term is mentioned: the first place in every explainer. */
+  private Map<String, List<Use>> uses(Edition edition, String root) {
+    Map<String, List<Use>> uses = new HashMap<>();
+    for (Explainer explainer : explainers.values()) {
+      Explainer.Text text = explainer.texts().in(edition.first().tag());
+      Mentioned mentioned = Mentioned.in(text);
+      String url = root + Address.url(Address.explainer(edition, explainer));
+      for (String id : mentioned.ids(Mention.Kind.TERM)) {
+        uses.computeIfAbsent(id, term -> new ArrayList<>())
+            .add(new Use(url + "#r-" + id + "-1", null, text.title()));
+      }
+    }
+    return uses;
+  }
+
+  private List<Letter> letters(List<Entry> entries, String tag) {
+    Map<String, List<Entry>> letters = new LinkedHashMap<>();
+    Locale locale = messages.locale(tag).toLocale();
+    for (Entry entry : entries) {
+      letters.computeIfAbsent(letter(entry, locale), letter -> new ArrayList<>()).add(entry);
+    }
+    return letters.entrySet().stream()
+        .map(letter -> new Letter(letter.getKey(), letter.getValue()))
+        .toList();
+  }
+
+  /** The letter under which a term stands: its first letter or digit, without diacritics. */
+  private static String letter(Entry entry, Locale locale) {
+    String heading =
+        java.text.Normalizer.normalize(
+            entry.texts().get(0).heading(), java.text.Normalizer.Form.NFD);
+    return heading
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .mapToObj(c -> Character.isDigit(c) ? "0–9" : Character.toString(c).toUpperCase(locale))
+        .findFirst()
+        .orElse("…");
+  }
+}

@@ -1,0 +1,207 @@
+package dev.lesart.render;
+
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Site;
+import dev.lesart.read.BuiltIn;
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.Environment;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleHash;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The templates of a site, or those that come with Lesart where it has none. */
+public final class Templates {
+  private final Configuration configuration;
+  private final Messages messages;
+
+  /**
+   * @param folder the site's own templates; need not be there
+   */
+  public Templates(Path folder, Site site) {
+    this.messages = new Messages(site.settings().languages(), site.strings());
+    configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setTemplateLoader(loader(folder));
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setLocalizedLookup(false);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setFallbackOnNullLoopVariable(false);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+  }
+
+  private static TemplateLoader loader(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return new ClassTemplateLoader(Templates.class, BuiltIn.ROOT + "templates");
+    }
+    try {
+      return new FileTemplateLoader(folder.toFile());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  /**
+   * Renders a page.
+   *
+   * @param shared what JBake's templates see as well: content, config
+   * @throws TemplateProblem if the template is not there, or fails
+   * @throws IOException if the page cannot be written
+   */
+  public void render(String name, Page page, Map<String, Object> shared, Writer out)
+      throws IOException {
+    try {
+      Template template = configuration.getTemplate(name);
+      SimpleHash model = new SimpleHash(shared, configuration.getObjectWrapper());
+      model.put("page", new Fields(page));
+      model.put("t", new Say(page.frame().lang()));
+      Environment environment = template.createProcessingEnvironment(model, out);
+      environment.setLocale(messages.locale(page.frame().lang()).toLocale());
+      environment.process();
+    } catch (TemplateException failed) {
+      throw new TemplateProblem(problem(failed));
+    } catch (ParseException broken) {
+      throw new TemplateProblem(
+          Problem.error(
+              place(broken.getTemplateName(), broken.getLineNumber(), broken.getColumnNumber()),
+              "template cannot be read",
+              firstLine(broken.getEditorMessage()),
+              "Mend the template at this place."));
+    } catch (FileNotFoundException missing) {
+      throw new TemplateProblem(
+          Problem.error(
+              Place.of("templates/" + name),
+              "missing template",
+              "Pages are rendered with the template " + name + ", which is not there.",
+              "Put it back, or delete the folder templates/ to use the ones of Lesart."));
+    }
+  }
+
+  private static Problem problem(TemplateException failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TemplateProblem inner) {
+        return inner.problem();
+      }
+    }
+    return Problem.error(
+        place(failed.getTemplateSourceName(), failed.getLineNumber(), failed.getColumnNumber()),
+        "template failed",
+        firstLine(failed.getMessageWithoutStackTop()),
+        "Mend the template at this place; ${value!} prints nothing where a value is missing.");
+  }
+
+  private static Place place(
+      @Nullable String name, @Nullable Integer line, @Nullable Integer column) {
+    return new Place(
+        "templates/" + (name == null ? "" : name),
+        line == null ? 0 : line,
+        column == null ? 0 : column);
+  }
+
+  private static String firstLine(@Nullable String message) {
+    String text = message == null ? "FreeMarker gives no reason." : message.strip();
+    return text.lines().map(String::strip).limit(2).reduce((a, b) -> a + " " + b).orElse(text);
+  }
+
+  /** The fields of a page: the frame's and the content's side by side. */
+  private final class Fields implements TemplateHashModel {
+    private final TemplateHashModel frame;
+    private final TemplateHashModel content;
+    private final String kind;
+
+    Fields(Page page) throws TemplateModelException {
+      DefaultObjectWrapper wrapper = (DefaultObjectWrapper) configuration.getObjectWrapper();
+      this.frame = (TemplateHashModel) wrapper.wrap(page.frame());
+      this.content = (TemplateHashModel) wrapper.wrap(page.content());
+      this.kind = page.kind();
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+      if (key.equals("kind")) {
+        return configuration.getObjectWrapper().wrap(kind);
+      }
+      TemplateModel value = frame.get(key);
+      return value == null ? content.get(key) : value;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+
+  /** {@code t(key, args…)}, and {@code t.in(tag, key, args…)} for another language. */
+  private final class Say implements TemplateMethodModelEx, TemplateHashModel {
+    private final String tag;
+
+    Say(String tag) {
+      this.tag = tag;
+    }
+
+    @Override
+    public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+      return say(tag, arguments, 0);
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) {
+      return key.equals("in")
+          ? (TemplateMethodModelEx)
+              arguments -> say(String.valueOf(value(arguments.get(0))), arguments, 1)
+          : null;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+
+    private String say(String language, List<?> arguments, int first)
+        throws TemplateModelException {
+      Object[] values = new Object[arguments.size() - first - 1];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = value(arguments.get(first + 1 + i));
+      }
+      return messages.text(language, String.valueOf(value(arguments.get(first))), values);
+    }
+
+    private static Object value(Object argument) throws TemplateModelException {
+      if (argument instanceof TemplateNumberModel number) {
+        return number.getAsNumber();
+      }
+      if (argument instanceof TemplateScalarModel text) {
+        return text.getAsString();
+      }
+      throw new TemplateModelException("t() takes texts and numbers");
+    }
+  }
+}

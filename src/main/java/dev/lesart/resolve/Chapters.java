@@ -1,0 +1,79 @@
+package dev.lesart.resolve;
+
+import dev.lesart.model.Block;
+import dev.lesart.model.Block.Heading;
+import dev.lesart.model.Document;
+import dev.lesart.model.Explainer.Section;
+import dev.lesart.model.PlainText;
+import dev.lesart.model.Problem;
+import dev.lesart.resolve.Versions.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Splits an explainer that is one file at its level-2 headings. */
+final class Chapters {
+  private Chapters() {}
+
+  /** A heading and what stands below it. */
+  private record Chapter(Heading heading, List<Block> blocks) {}
+
+  /**
+   * The sections as a page in the language shows them. A section is called by its heading's id in
+   * the source, or by its number: the same in every language.
+   */
+  static List<Section> sections(Versions versions, String tag, Consumer<Problem> problems) {
+    Version source = versions.sourceVersion();
+    Version version = versions.in(tag);
+    List<Chapter> chapters = chapters(source);
+    List<Chapter> own = chapters(version);
+    surplus(own, chapters.size(), problems);
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < chapters.size(); i++) {
+      String id = chapters.get(i).heading().id();
+      boolean translated = i < own.size();
+      Chapter chapter = translated ? own.get(i) : chapters.get(i);
+      sections.add(
+          new Section(
+              id == null ? "section-" + (i + 1) : id,
+              translated ? version.language() : source.language(),
+              PlainText.of(chapter.heading().unit().content()),
+              new Document(chapter.blocks(), List.of())));
+    }
+    return sections;
+  }
+
+  /** What stands before the first level-2 heading, with all footnotes of the file. */
+  static Document intro(Version version) {
+    Document body = version.file().body();
+    return new Document(
+        body.blocks().stream().takeWhile(block -> !isChapter(block)).toList(), body.footnotes());
+  }
+
+  private static boolean isChapter(Block block) {
+    return block instanceof Heading heading && heading.level() == 2;
+  }
+
+  private static List<Chapter> chapters(Version version) {
+    List<Chapter> chapters = new ArrayList<>();
+    for (Block block : version.file().body().blocks()) {
+      if (block instanceof Heading heading && isChapter(block)) {
+        chapters.add(new Chapter(heading, new ArrayList<>()));
+      } else if (!chapters.isEmpty()) {
+        chapters.get(chapters.size() - 1).blocks().add(block);
+      }
+    }
+    return chapters;
+  }
+
+  private static void surplus(List<Chapter> chapters, int expected, Consumer<Problem> problems) {
+    for (Chapter chapter : chapters.subList(Math.min(expected, chapters.size()), chapters.size())) {
+      problems.accept(
+          Problem.error(
+              chapter.heading().unit().place(),
+              "section without source",
+              "The translation has more level-2 headings than its source.",
+              "Remove the heading, or make it one of level 3."));
+    }
+  }
+}

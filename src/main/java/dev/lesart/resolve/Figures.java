@@ -1,0 +1,6 @@
+package dev.lesart.resolve;
+
+/** stub */
+public final class Figures {
+  Figures(String tag, String digits) {}
+}

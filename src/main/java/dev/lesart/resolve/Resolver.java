@@ -1,0 +1,212 @@
+package dev.lesart.resolve;
+
+import dev.lesart.model.Document;
+import dev.lesart.model.Explainer;
+import dev.lesart.model.Explainer.Event;
+import dev.lesart.model.Explainer.Section;
+import dev.lesart.model.Explainer.Timeline;
+import dev.lesart.model.Fact;
+import dev.lesart.model.Language;
+import dev.lesart.model.Localized;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Settings;
+import dev.lesart.model.Site;
+import dev.lesart.model.Source;
+import dev.lesart.model.Term;
+import dev.lesart.read.Keys;
+import dev.lesart.read.Nearest;
+import dev.lesart.read.SourceFile;
+import dev.lesart.read.Sources;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Makes a site of what was read: puts files together, binds links, links terms. */
+public final class Resolver {
+  private final Sources sources;
+  private final Settings settings;
+  private final Consumer<Problem> problems;
+  private final String sourceTag;
+  private final NavigableMap<String, Term> terms;
+  private final Map<String, TermLinker> linkers = new HashMap<>();
+  private final Map<String, Figures> figures = new HashMap<>();
+
+  private Resolver(Sources sources, Settings settings, Consumer<Problem> problems) {
+    this.sources = sources;
+    this.settings = settings;
+    this.problems = problems;
+    this.sourceTag = settings.source().tag();
+    this.terms = Glossary.read(sources, sourceTag, problems);
+    for (Language language : settings.languages()) {
+      linkers.put(language.tag(), linker(language.tag()));
+      figures.put(language.tag(), new Figures(language.tag(), language.digits()));
+    }
+  }
+
+  /** The site; empty where its settings cannot be read. */
+  public static Optional<Site> resolve(Sources sources, Consumer<Problem> problems) {
+    return SettingsFile.read(sources, problems)
+        .map(settings -> new Resolver(sources, settings, problems).site());
+  }
+
+  private Site site() {
+    Orphans.report(sources, settings, problems);
+    NavigableMap<String, Explainer> unbound = new TreeMap<>();
+    Map<String, Set<String>> anchors = new HashMap<>();
+    new Explainers(sources, settings, problems)
+        .read()
+        .forEach(
+            (tree, explainer) -> {
+              HeadingIds ids = new HeadingIds(explainer, problems);
+              unbound.put(tree, numbered(explainer, ids));
+              anchors.put(explainer.id(), ids.anchors());
+            });
+    Addresses addresses =
+        new Addresses(unbound, anchors, sources.attachments(), sources.content().keySet());
+    List<Explainer> explainers = new ArrayList<>();
+    unbound.forEach(
+        (tree, explainer) -> explainers.add(bound(explainer, tree, addresses, anchors)));
+    return new Site(
+        settings,
+        title(),
+        terms.values().stream().map(term -> bound(term, addresses)).toList(),
+        explainers,
+        StringsFiles.read(sources, settings, problems));
+  }
+
+  private static Explainer numbered(Explainer explainer, HeadingIds ids) {
+    return explainer.with(
+        explainer
+            .texts()
+            .map(
+                (tag, text) ->
+                    text.with(
+                        text.intro(),
+                        text.sections().stream().map(ids::number).toList(),
+                        text.timeline())));
+  }
+
+  private Localized<String> title() {
+    SourceFile file = sources.content().get(SettingsFile.TREE);
+    return Versions.of(
+            Objects.requireNonNull(file),
+            sources,
+            sourceTag,
+            SettingsFile.TEXTS,
+            SettingsFile.DATA,
+            problems)
+        .localized(version -> version.keys().text("title", "My explainers"));
+  }
+
+  private TermLinker linker(String tag) {
+    List<TermLinker.Entry> entries = new ArrayList<>();
+    for (Term term : terms.values()) {
+      Term.Text text = term.texts().texts().get(tag);
+      if (text != null) {
+        List<String> forms = new ArrayList<>(text.forms());
+        forms.add(0, text.term());
+        entries.add(
+            new TermLinker.Entry(term.id(), forms, term.exact(), term.automatic(), text.not()));
+      }
+    }
+    return new TermLinker(tag, entries);
+  }
+
+  private Term bound(Term term, Addresses addresses) {
+    Scope scope = new Scope(terms, Map.of(), Map.of(), "content/", Set.of());
+    Binder notes = binder(scope, addresses, false);
+    String file = Glossary.FOLDER + "/" + term.id() + ".md";
+    return term.with(
+        term.texts()
+            .map((tag, text) -> text.with(notes.bind(text.definition(), file, known(tag)))));
+  }
+
+  private Explainer bound(
+      Explainer explainer, String tree, Addresses addresses, Map<String, Set<String>> anchors) {
+    Scope scope = scope(explainer, tree, anchors.getOrDefault(explainer.id(), Set.of()));
+    Binder notes = binder(scope, addresses, false);
+    return new Explainer(
+        explainer.id(),
+        explainer.date(),
+        explainer.asOf(),
+        explainer.facts().stream()
+            .map(
+                fact ->
+                    fact.with(
+                        fact.texts()
+                            .map(
+                                (tag, text) ->
+                                    text.with(notes.bind(text.note(), tree, known(tag))))))
+            .toList(),
+        explainer.sources().stream()
+            .map(
+                source ->
+                    source.with(
+                        source
+                            .texts()
+                            .map(
+                                (tag, text) ->
+                                    text.with(notes.bind(text.note(), tree, known(tag))))))
+            .toList(),
+        explainer.texts().map((tag, text) -> bound(text, tree, binder(scope, addresses, true))));
+  }
+
+  private static Explainer.Text bound(Explainer.Text text, String tree, Binder binder) {
+    Document intro = binder.bind(text.intro(), tree, text.language());
+    List<Section> sections = new ArrayList<>();
+    for (Section section : text.sections()) {
+      sections.add(section.with(binder.bind(section.body(), tree, section.language())));
+    }
+    Timeline timeline = text.timeline();
+    if (timeline != null) {
+      List<Event> events = new ArrayList<>();
+      for (Event event : timeline.events()) {
+        events.add(event.with(binder.bind(event.body(), tree, event.language())));
+      }
+      timeline = timeline.with(events);
+    }
+    return text.with(intro, sections, timeline);
+  }
+
+  private Scope scope(Explainer explainer, String tree, Set<String> anchors) {
+    Map<String, Fact> facts = new TreeMap<>();
+    explainer.facts().forEach(fact -> facts.put(fact.id(), fact));
+    Map<String, Source> ofExplainer = new TreeMap<>();
+    explainer.sources().forEach(source -> ofExplainer.put(source.id(), source));
+    String folder = tree.endsWith("/index.md") ? "content/" + explainer.id() + "/" : "content/";
+    for (Fact fact : explainer.facts()) {
+      if (!fact.source().isEmpty() && !ofExplainer.containsKey(fact.source())) {
+        problems.accept(unknownSource(fact, ofExplainer.keySet(), folder));
+      }
+    }
+    return new Scope(terms, facts, ofExplainer, folder, anchors);
+  }
+
+  private Problem unknownSource(Fact fact, Set<String> known, String folder) {
+    String file = folder.substring("content/".length()) + "facts/" + fact.id() + ".md";
+    SourceFile source = Objects.requireNonNull(sources.content().get(file));
+    return Problem.error(
+        new Keys(source.keys(), problems).place("source"),
+        "unknown source \"" + fact.source() + "\"",
+        folder + "sources/ has no file " + fact.source() + ".md.",
+        Nearest.to(fact.source(), known)
+            .map(near -> "did you mean " + near + "?")
+            .orElse("Write the file: who published it, when, in which language."));
+  }
+
+  private Binder binder(Scope scope, Addresses addresses, boolean counting) {
+    return new Binder(scope, addresses, figures, linkers, counting, problems);
+  }
+
+  /** A translation in a language that the site does not have is a problem already. */
+  private String known(String tag) {
+    return figures.containsKey(tag) ? tag : sourceTag;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.lesart.resolve;
+
+import dev.lesart.model.Fact;
+import dev.lesart.model.Source;
+import dev.lesart.model.Term;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the links of an explainer may name.
+ *
+ * @param folder where its facts and sources lie, with a slash at its end
+ * @param anchors the sections and headings of its page
+ */
+record Scope(
+    Map<String, Term> terms,
+    Map<String, Fact> facts,
+    Map<String, Source> sources,
+    String folder,
+    Set<String> anchors) {}

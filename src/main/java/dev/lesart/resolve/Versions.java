@@ -1,0 +1,75 @@
+package dev.lesart.resolve;
+
+import dev.lesart.model.Localized;
+import dev.lesart.model.Problem;
+import dev.lesart.read.Keys;
+import dev.lesart.read.SourceFile;
+import dev.lesart.read.Sources;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * One file in all its languages: data comes from the source, texts from each.
+ *
+ * @param data the source's keys
+ * @param texts the keys of every language, the source's among them
+ */
+record Versions(
+    SourceFile source, Keys data, String sourceTag, NavigableMap<String, Version> texts) {
+  /** The file in one language. */
+  record Version(String language, SourceFile file, Keys keys) {}
+
+  /** Makes a text of a version; called for the source first. */
+  interface Reading<T> {
+    T read(Version version);
+  }
+
+  /**
+   * Collects the versions of a file and checks which keys they hold.
+   *
+   * @param textKeys the keys that every version may hold
+   * @param dataKeys the keys that only the source may hold
+   */
+  static Versions of(
+      SourceFile source,
+      Sources sources,
+      String sourceTag,
+      Set<String> textKeys,
+      Set<String> dataKeys,
+      Consumer<Problem> problems) {
+    Keys data = new Keys(source.keys(), problems);
+    if (source.header() != SourceFile.Header.JBAKE) {
+      data.allow(SettingsFile.union(textKeys, dataKeys));
+    }
+    NavigableMap<String, Version> texts = new TreeMap<>();
+    texts.put(sourceTag, new Version(sourceTag, source, data));
+    sources
+        .translations()
+        .forEach(
+            (tag, files) -> {
+              SourceFile file = files.get(source.tree());
+              if (file != null) {
+                Keys keys = new Keys(file.keys(), problems).allowTexts(textKeys, dataKeys);
+                texts.putIfAbsent(tag, new Version(tag, file, keys));
+              }
+            });
+    return new Versions(source, data, sourceTag, texts);
+  }
+
+  Version sourceVersion() {
+    return new Version(sourceTag, source, data);
+  }
+
+  /** The version in a language; the source where there is no translation. */
+  Version in(String tag) {
+    return texts.getOrDefault(tag, sourceVersion());
+  }
+
+  <T> Localized<T> localized(Reading<T> reading) {
+    NavigableMap<String, T> read = new TreeMap<>();
+    texts.forEach((tag, version) -> read.put(tag, reading.read(version)));
+    return new Localized<>(sourceTag, read);
+  }
+}

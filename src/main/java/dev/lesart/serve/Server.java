@@ -1,0 +1,167 @@
+package dev.lesart.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Serves a folder on this machine as a host would: folders by their index.html, else 404.html. */
+public final class Server implements AutoCloseable {
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("html", "text/html; charset=utf-8"),
+          Map.entry("css", "text/css; charset=utf-8"),
+          Map.entry("js", "text/javascript; charset=utf-8"),
+          Map.entry("json", "application/json"),
+          Map.entry("geojson", "application/geo+json"),
+          Map.entry("xml", "application/xml"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("png", "image/png"),
+          Map.entry("jpg", "image/jpeg"),
+          Map.entry("jpeg", "image/jpeg"),
+          Map.entry("gif", "image/gif"),
+          Map.entry("webp", "image/webp"),
+          Map.entry("avif", "image/avif"),
+          Map.entry("mp3", "audio/mpeg"),
+          Map.entry("ogg", "audio/ogg"),
+          Map.entry("opus", "audio/ogg"),
+          Map.entry("mp4", "video/mp4"),
+          Map.entry("webm", "video/webm"),
+          Map.entry("vtt", "text/vtt; charset=utf-8"),
+          Map.entry("csv", "text/csv; charset=utf-8"),
+          Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("pdf", "application/pdf"));
+
+  private final HttpServer server;
+  private final Path root;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private Server(HttpServer server, Path root) {
+    this.server = server;
+    this.root = root;
+  }
+
+  /**
+   * Starts serving; empty where the port cannot be had, which is a problem.
+   *
+   * @param port 0 for any that is free
+   */
+  public static Optional<Server> start(Path root, int port, Consumer<Problem> problems) {
+    try {
+      HttpServer http =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      Server server = new Server(http, root.toRealPath());
+      http.createContext("/", server::answer);
+      http.setExecutor(
+          Executors.newCachedThreadPool(
+              task -> {
+                Thread thread = new Thread(task, "serve");
+                thread.setDaemon(true);
+                return thread;
+              }));
+      http.start();
+      return Optional.of(server);
+    } catch (BindException inUse) {
+      problems.accept(
+          Problem.error(
+              Place.of("serve"),
+              "port " + port + " is in use",
+              "Another program answers on 127.0.0.1:" + port + ", perhaps another serve.",
+              "Stop it, or choose another port: --port " + (port + 1)));
+    } catch (IllegalArgumentException outOfRange) {
+      problems.accept(
+          Problem.error(
+              Place.of("serve"),
+              "no such port " + port,
+              "Ports are numbers from 1 to 65535.",
+              "Choose another: --port 8820"));
+    } catch (IOException failed) {
+      problems.accept(
+          Problem.error(
+              Place.of("serve"),
+              "cannot serve",
+              "The system says: " + failed.getMessage() + ".",
+              "Check that the output folder can be read."));
+    }
+    return Optional.empty();
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Waits until the server is closed. */
+  public void await() {
+    try {
+      closed.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    closed.countDown();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String method = exchange.getRequestMethod();
+      if (!method.equals("GET") && !method.equals("HEAD")) {
+        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+        exchange.sendResponseHeaders(405, -1);
+        return;
+      }
+      String path = exchange.getRequestURI().getPath();
+      Path file = root.resolve(path.substring(1)).normalize();
+      if (isInside(file) && Files.isDirectory(file)) {
+        if (!path.endsWith("/")) {
+          exchange
+              .getResponseHeaders()
+              .set(
+                  "Location", exchange.getRequestURI().getRawPath().replaceFirst("^/+", "/") + "/");
+          exchange.sendResponseHeaders(301, -1);
+          return;
+        }
+        file = file.resolve("index.html");
+      }
+      boolean found = isInside(file) && Files.isRegularFile(file);
+      Path answer = found ? file : root.resolve("404.html");
+      send(exchange, found ? 200 : 404, answer, method.equals("HEAD"));
+    }
+  }
+
+  private boolean isInside(Path file) throws IOException {
+    return file.startsWith(root)
+        && !root.relativize(file).toString().startsWith(".")
+        && (!Files.exists(file) || file.toRealPath().startsWith(root));
+  }
+
+  private static void send(HttpExchange exchange, int status, Path file, boolean headOnly)
+      throws IOException {
+    byte[] body = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+    String name = file.getFileName().toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
+    exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    exchange.sendResponseHeaders(status, headOnly || body.length == 0 ? -1 : body.length);
+    if (!headOnly && body.length > 0) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+}
