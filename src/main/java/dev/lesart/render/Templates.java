@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates of a site, or those that come with Lesart where it has none. */
 public final class Templates {
+  static {
+    // FreeMarker's log would say again what a Problem says.
+    System.setProperty("org.freemarker.loggerLibrary", "none");
+  }
+
   private final Configuration configuration;
   private final Messages messages;
 
