@@ -1,6 +1,0 @@
-package dev.lesart.resolve;
-
-/** stub */
-public final class Figures {
-  Figures(String tag, String digits) {}
-}
