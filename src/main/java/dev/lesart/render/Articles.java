@@ -206,7 +206,8 @@ final class Articles {
                 markup.whole(event.body(), edition.tags().get(j))));
       }
       var date = timelines.get(0).events().get(i).date();
-      events.add(new Page.Event("event-" + (i + 1), date.iso(), date.approximate(), versions));
+      events.add(
+          new Page.Event("event-" + (i + 1), date.iso(), date.start().approximate(), versions));
     }
     List<Text> titles = new ArrayList<>();
     for (int j = 0; j < timelines.size(); j++) {

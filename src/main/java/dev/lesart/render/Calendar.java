@@ -13,8 +13,16 @@ final class Calendar {
   private final Map<String, Dates> dates = new HashMap<>();
 
   Calendar(List<Language> languages, Messages messages) {
-    languages.forEach(
-        language -> dates.put(language.tag(), new Dates(language.tag(), language.digits())));
+    for (Language language : languages) {
+      String tag = language.tag();
+      dates.put(
+          tag,
+          new Dates(
+              tag,
+              language.digits(),
+              messages.pattern(tag, "about-day"),
+              messages.pattern(tag, "about-month")));
+    }
   }
 
   Day day(String tag, EdtfDate date) {

@@ -7,22 +7,26 @@ import dev.lesart.model.Localized;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Strings;
+import dev.lesart.resolve.Figures;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the templates, with their arguments put in (ICU MessageFormat). */
 final class Messages {
   private final Localized<Strings> strings;
   private final Map<String, ULocale> locales = new HashMap<>();
+  private final Map<String, Figures> figures = new HashMap<>();
   private final Map<String, MessageFormat> formats = new HashMap<>();
 
   Messages(List<Language> languages, Localized<Strings> strings) {
     this.strings = strings;
     for (Language language : languages) {
       String digits = language.digits().equals("latn") ? "" : "-u-nu-" + language.digits();
+      figures.put(language.tag(), new Figures(language.tag(), language.digits()));
       locales.put(language.tag(), ULocale.forLanguageTag(language.tag() + digits));
     }
   }
@@ -41,16 +45,21 @@ final class Messages {
    * @throws TemplateProblem if the language has no such string, or it is no valid pattern
    */
   String text(String tag, String key, Object... arguments) {
+    return format(tag, key, pattern(tag, key), arguments);
+  }
+
+  /** A string of ui.yaml as it is written there. */
+  String pattern(String tag, String key) {
     String pattern = strings.in(tag).messages().get(key);
     if (pattern == null) {
       throw new TemplateProblem(missing(tag, key));
     }
-    return format(tag, key, pattern, arguments);
+    return pattern;
   }
 
   /** A bare figure: "110.000". */
   String number(String tag, BigDecimal value) {
-    return value.toPlainString();
+    return Objects.requireNonNull(figures.get(tag), tag).format(value);
   }
 
   /** The name of a language, in another: "Deutsch", "German". */
