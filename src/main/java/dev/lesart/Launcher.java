@@ -1,0 +1,74 @@
+package dev.lesart;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code java -jar lesart.jar} starts. A jar cannot name options of the Java VM, so where the
+ * archive of loaded classes (JEP 350, made at {@code package}) lies beside the jar, the command
+ * line runs in a second VM that uses it: a short run spends more time loading and compiling classes
+ * than a VM takes to start.
+ */
+public final class Launcher {
+  private static final String ARCHIVE = "lesart.jsa";
+
+  private Launcher() {}
+
+  public static void main(String[] arguments) {
+    Optional<Path> archive = archive();
+    if (archive.isEmpty() || isLong(arguments)) {
+      Main.main(arguments);
+    } else {
+      System.exit(run(archive.get(), arguments));
+    }
+  }
+
+  /** A server lives long enough for the optimising compiler to pay. */
+  private static boolean isLong(String[] arguments) {
+    return arguments.length > 0 && arguments[0].equals("serve");
+  }
+
+  private static Optional<Path> archive() {
+    try {
+      Path jar =
+          Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path archive = jar.resolveSibling(ARCHIVE);
+      return Files.isRegularFile(jar) && Files.isRegularFile(archive)
+          ? Optional.of(archive)
+          : Optional.empty();
+    } catch (URISyntaxException noFile) {
+      return Optional.empty();
+    }
+  }
+
+  private static int run(Path archive, String[] arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:SharedArchiveFile=" + archive);
+    // An archive of another VM is left unused, without a word.
+    command.add("-Xshare:auto");
+    command.add("-Xlog:disable");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:+UseSerialGC");
+    command.add("-Dsun.reflect.inflationThreshold=2000");
+    command.add("-cp");
+    command.add(archive.resolveSibling("lesart.jar").toString());
+    command.add(Main.class.getName());
+    command.addAll(List.of(arguments));
+    try {
+      Process process = new ProcessBuilder(command).inheritIO().start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      return process.waitFor();
+    } catch (IOException noSecond) {
+      return Main.run(arguments);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+}
