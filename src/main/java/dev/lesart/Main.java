@@ -30,13 +30,18 @@ public final class Main implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter err = new PrintWriter(System.err, true);
+    System.exit(run(out, err, arguments));
   }
 
-  static int run(String... arguments) {
+  /** Runs a command; returns its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     // Sorting and formatting name their locale; nothing may depend on the machine's.
     Locale.setDefault(Locale.ROOT);
     return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
         .addSubcommand(new BuildCommand())
         .addSubcommand(new CheckCommand())
         .addSubcommand(new ServeCommand())
