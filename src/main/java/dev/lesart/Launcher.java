@@ -55,6 +55,9 @@ public final class Launcher {
     command.add("-Xlog:disable");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
+    // File names beyond ASCII, also where the machine's locale is plain C.
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-Dsun.jnu.encoding=UTF-8");
     command.add("-Dsun.reflect.inflationThreshold=2000");
     command.add("-cp");
     command.add(archive.resolveSibling("lesart.jar").toString());
@@ -65,7 +68,8 @@ public final class Launcher {
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
       return process.waitFor();
     } catch (IOException noSecond) {
-      return Main.run(arguments);
+      Main.main(arguments);
+      return 0;
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       return 1;

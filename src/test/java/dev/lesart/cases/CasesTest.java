@@ -38,7 +38,8 @@ final class CasesTest {
     try (Stream<Path> files = Files.walk(TestSite.CASES, 3)) {
       return files
           .filter(
-              file -> file.endsWith("problems.txt") || file.endsWith("expected") && isDirectory(file))
+              file ->
+                  file.endsWith("problems.txt") || (file.endsWith("expected") && isDirectory(file)))
           .map(Path::getParent)
           .filter(folder -> TestSite.CASES.relativize(folder).toString().startsWith(only))
           .sorted()
