@@ -24,7 +24,6 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.lesart.model.Block;
 import dev.lesart.model.Document;
 import dev.lesart.model.Inline;
-import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Unit;
 import java.util.ArrayList;
@@ -69,6 +68,8 @@ final class Blocks {
       return paragraph(paragraph);
     } else if (node instanceof BlockQuote) {
       return new Block.Quote(blocks(node));
+    } else if (node instanceof DefinitionList list) {
+      return definitions(list);
     } else if (node instanceof ListBlock list) {
       return listing(list);
     } else if (node instanceof FencedCodeBlock code) {
@@ -83,8 +84,6 @@ final class Blocks {
       return new Block.ThematicBreak();
     } else if (node instanceof TableBlock table) {
       return table(table);
-    } else if (node instanceof DefinitionList list) {
-      return definitions(list);
     } else if (node instanceof FootnoteBlock || node instanceof Reference) {
       return null;
     }
@@ -125,10 +124,9 @@ final class Blocks {
 
   private Block html(HtmlBlockBase html) {
     BasedSequence source = html.getContentChars();
-    Place place = places.at(begin(source));
     String raw = source.normalizeEOL();
-    new RawHtml(problems).checkBlock(raw, place);
-    return new Block.Html(raw, place);
+    new RawHtml(problems).checkBlock(raw, at -> places.at(source.getIndexOffset(at)));
+    return new Block.Html(raw, places.at(begin(source)));
   }
 
   private Block table(TableBlock table) {
@@ -159,7 +157,12 @@ final class Blocks {
   }
 
   private Unit cell(TableCell cell) {
-    return unit(Unit.Kind.CELL, cell, cell.getText());
+    BasedSequence source = cell.getText();
+    if (source.isNull()) {
+      // A cell that the row lacks: it would stand at the row's end.
+      return new Unit(Unit.Kind.CELL, "", List.of(), places.at(cell.getParent().getEndOffset()));
+    }
+    return unit(Unit.Kind.CELL, cell, source);
   }
 
   private static Block.Alignment alignment(TableCell cell) {

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.lesart.model.Document;
+import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,8 +36,26 @@ public final class MarkdownParser {
    */
   public Document parse(String text, String file, int firstLine, Consumer<Problem> problems) {
     Places places = new Places(text, file, firstLine);
-    com.vladsch.flexmark.util.ast.Document tree = Flexmark.PARSER.parse(text);
-    return new Blocks(places, problems).document(tree);
+    Problem exceeded = Limits.exceeded(text, places);
+    if (exceeded != null) {
+      problems.accept(exceeded);
+      return Document.EMPTY;
+    }
+    try {
+      return new Blocks(places, problems).document(Flexmark.PARSER.parse(text));
+    } catch (StackOverflowError e) {
+      problems.accept(tooDeep(file));
+      return Document.EMPTY;
+    }
+  }
+
+  /** What the limits let through and the parser cannot hold all the same. */
+  private static Problem tooDeep(String file) {
+    return Problem.error(
+        Place.of(file),
+        "text nested too deeply",
+        "The parser ran out of memory for what is open at once: quotes, lists, emphases, links.",
+        "look for brackets, quotes or markers that are repeated many times, and remove them.");
   }
 
   /** Built when the first file is parsed, since loading flexmark's classes takes a while. */

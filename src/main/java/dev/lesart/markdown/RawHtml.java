@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,29 +39,37 @@ final class RawHtml {
   /**
    * Checks a block of raw HTML, which may hold comments only.
    *
-   * @param place of its first character that is not blank
+   * @param places of its characters
    */
-  void checkBlock(String raw, Place place) {
-    String rest = raw.strip();
-    while (rest.startsWith("<!--")) {
-      int end = rest.indexOf("-->", 2);
+  void checkBlock(String raw, IntFunction<Place> places) {
+    int at = skipBlanks(raw, 0);
+    while (raw.startsWith("<!--", at)) {
+      int end = raw.indexOf("-->", at + 2);
       if (end < 0) {
         report(
-            place,
+            places.apply(at),
             "comment is never closed",
-            "A page would lose everything from here to the end of the block.",
+            "The page would lose everything from here to the end of the block.",
             "end the comment with -->.");
         return;
       }
-      rest = rest.substring(end + 3).strip();
+      at = skipBlanks(raw, end + 3);
     }
-    if (!rest.isEmpty()) {
+    if (at < raw.length()) {
       report(
-          place,
-          "raw HTML " + Shown.of(rest),
+          places.apply(at),
+          "raw HTML " + Shown.of(raw.substring(at).stripTrailing()),
           "A block of HTML would go into the page unseen.",
           "write it as Markdown; begin a line with text, not with a tag. " + ALLOWED);
     }
+  }
+
+  private static int skipBlanks(String raw, int from) {
+    int at = from;
+    while (at < raw.length() && UnitText.isBlank(raw.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** Checks the inlines that stand side by side in one element of the page. */

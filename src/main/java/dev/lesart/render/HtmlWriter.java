@@ -40,7 +40,7 @@ public final class HtmlWriter {
   public String blocks(List<Block> blocks) {
     Html out = new Html(style.plain());
     write(blocks, out);
-    return out.toString();
+    return style.plain() ? out.line().toString() : out.toString();
   }
 
   public String block(Block block) {
