@@ -61,7 +61,8 @@ public sealed interface Inline {
   /**
    * A word that opens a popover; made by resolving, never by parsing.
    *
-   * @param number counts the mentions of one entry on a page, from 1
+   * @param number counts the mentions of one entry on a page, from 1; 0 in definitions and notes,
+   *     to which nothing leads back
    */
   record Mention(Kind kind, String id, int number, List<Inline> content) implements Inline {
     /** What a mention points at. */

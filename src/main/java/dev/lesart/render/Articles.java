@@ -203,7 +203,7 @@ final class Articles {
                 language.tag(),
                 language.direction(),
                 calendar.text(language.tag(), event.date()),
-                markup.whole(event.body(), edition.tags().get(j))));
+                markup.whole(event.body(), edition.tags().get(j), "event-" + (i + 1))));
       }
       var date = timelines.get(0).events().get(i).date();
       events.add(
@@ -264,7 +264,7 @@ final class Articles {
       List<HtmlWriter> writers = new ArrayList<>();
       for (int i = 0; i < documents.size(); i++) {
         Document document = documents.get(i);
-        writers.add(markup.writer(document, edition.tags().get(i), footnotes[i] + 1));
+        writers.add(markup.writer(document, edition.tags().get(i), footnotes[i] + 1, ""));
         footnotes[i] += document.footnotes().size();
       }
       List<Row> rows = new ArrayList<>();

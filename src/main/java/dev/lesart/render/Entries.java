@@ -6,6 +6,7 @@ import dev.lesart.model.Explainer;
 import dev.lesart.model.Fact;
 import dev.lesart.model.Inline.Mention;
 import dev.lesart.model.Language;
+import dev.lesart.model.Localized;
 import dev.lesart.model.Site;
 import dev.lesart.model.Source;
 import dev.lesart.model.Term;
@@ -15,6 +16,7 @@ import dev.lesart.render.Page.EntryText;
 import dev.lesart.render.Page.Equivalent;
 import dev.lesart.render.Page.Link;
 import dev.lesart.render.Page.Use;
+import freemarker.core.TemplateHTMLOutputModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The entries that cards show: terms, figures and sources, in the languages of an edition. */
@@ -52,34 +56,14 @@ final class Entries {
   }
 
   Entry term(Term term, Markup markup, List<Use> uses, String more) {
-    List<EntryText> texts = new ArrayList<>();
-    for (Language language : edition.languages()) {
-      Term.Text text = term.texts().in(language.tag());
-      Language written = written(term.texts().texts().containsKey(language.tag()), language);
-      texts.add(
-          new EntryText(
-              written.tag(),
-              written.direction(),
-              text.term(),
-              text.grammar(),
-              markup.whole(text.definition(), language.tag()),
-              null));
-    }
-    return new Entry(
-        "g-" + term.id(),
-        "term",
-        texts,
-        equivalents(term),
-        uses,
-        more,
-        false,
-        null,
-        null,
-        null,
-        "",
-        null,
-        "",
-        "");
+    String id = "g-" + term.id();
+    List<EntryText> texts =
+        texts(
+            term.texts(),
+            (text, tag) ->
+                new Words(
+                    text.term(), text.grammar(), markup.whole(text.definition(), tag, id), null));
+    return Entry.term(id, texts, equivalents(term), uses, more);
   }
 
   private List<Equivalent> equivalents(Term term) {
@@ -97,83 +81,64 @@ final class Entries {
   }
 
   Entry fact(Fact fact, @Nullable Source source, Markup markup, List<Use> uses) {
-    List<EntryText> texts = new ArrayList<>();
-    for (Language language : edition.languages()) {
-      Fact.Text text = fact.texts().in(language.tag());
-      Language written = written(fact.texts().texts().containsKey(language.tag()), language);
-      texts.add(
-          new EntryText(
-              written.tag(),
-              written.direction(),
-              text.title(),
-              "",
-              markup.whole(text.note(), language.tag()),
-              value(fact, language)));
-    }
-    return new Entry(
-        "f-" + fact.id(),
-        "fact",
-        texts,
-        List.of(),
-        uses,
-        "",
-        fact.approximate(),
-        day(fact.asOf()),
-        value(fact, edition.first()),
-        source == null
-            ? null
-            : new Link("#s-" + source.id(), source.texts().in(edition.first().tag()).title()),
-        "",
-        null,
-        "",
-        "");
+    String id = "f-" + fact.id();
+    List<EntryText> texts =
+        texts(
+            fact.texts(),
+            (text, tag) ->
+                new Words(text.title(), "", markup.whole(text.note(), tag, id), value(fact, tag)));
+    String tag = edition.first().tag();
+    Link origin =
+        source == null ? null : new Link("#s-" + source.id(), source.texts().in(tag).title());
+    return Entry.fact(
+        id, texts, uses, fact.approximate(), day(fact.asOf()), value(fact, tag), origin);
   }
 
-  private String value(Fact fact, Language language) {
+  private String value(Fact fact, String tag) {
     return fact.unit().isEmpty()
-        ? messages.number(language.tag(), fact.value())
-        : messages.quantity(language.tag(), fact.unit(), fact.value());
+        ? messages.number(tag, fact.value())
+        : messages.quantity(tag, fact.unit(), fact.value());
   }
 
   Entry source(Source source, Markup markup, List<Use> uses) {
-    List<EntryText> texts = new ArrayList<>();
+    String id = "s-" + source.id();
+    List<EntryText> texts =
+        texts(
+            source.texts(),
+            (text, tag) -> new Words(text.title(), "", markup.whole(text.note(), tag, id), null));
+    String language =
+        source.language().isEmpty()
+            ? ""
+            : messages.languageName(edition.first().tag(), source.language());
+    return Entry.source(
+        id, texts, uses, source.publisher(), day(source.published()), language, source.url());
+  }
+
+  /** What an entry says in one language, whichever that is. */
+  private record Words(
+      String heading, String grammar, TemplateHTMLOutputModel body, @Nullable String value) {}
+
+  /** The entry's texts in the edition's languages, each marked with the one it is written in. */
+  private <T> List<EntryText> texts(Localized<T> texts, BiFunction<T, String, Words> words) {
+    List<EntryText> entry = new ArrayList<>();
     for (Language language : edition.languages()) {
-      Source.Text text = source.texts().in(language.tag());
-      Language written = written(source.texts().texts().containsKey(language.tag()), language);
-      texts.add(
+      String tag = language.tag();
+      Language written = texts.texts().containsKey(tag) ? language : site.settings().source();
+      Words said = words.apply(texts.in(tag), tag);
+      entry.add(
           new EntryText(
               written.tag(),
               written.direction(),
-              text.title(),
-              "",
-              markup.whole(text.note(), language.tag()),
-              null));
+              said.heading(),
+              said.grammar(),
+              said.body(),
+              said.value()));
     }
-    return new Entry(
-        "s-" + source.id(),
-        "source",
-        texts,
-        List.of(),
-        uses,
-        "",
-        false,
-        null,
-        null,
-        null,
-        source.publisher(),
-        day(source.published()),
-        source.language().isEmpty()
-            ? ""
-            : messages.languageName(edition.first().tag(), source.language()),
-        source.url());
+    return entry;
   }
 
   @Nullable Day day(@Nullable EdtfDate date) {
     return date == null ? null : calendar.day(edition.first().tag(), date);
-  }
-
-  private Language written(boolean translated, Language language) {
-    return translated ? language : site.settings().source();
   }
 
   /** Everything that a page mentions, and what the entries themselves mention in turn. */
@@ -215,7 +180,7 @@ final class Entries {
     return used;
   }
 
-  private void each(java.util.function.Consumer<String> visitor) {
+  private void each(Consumer<String> visitor) {
     edition.tags().forEach(visitor);
   }
 }

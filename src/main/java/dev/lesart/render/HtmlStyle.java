@@ -98,9 +98,9 @@ public record HtmlStyle(
   String alignment(Block.Alignment alignment) {
     return switch (alignment) {
       case NONE -> "";
-      case START -> plain ? "left" : "align-start";
-      case CENTER -> plain ? "center" : "align-center";
-      case END -> plain ? "right" : "align-end";
+      case START -> plain ? "left" : "start";
+      case CENTER -> "center";
+      case END -> plain ? "right" : "end";
     };
   }
 }

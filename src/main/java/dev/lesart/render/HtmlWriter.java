@@ -351,7 +351,9 @@ public final class HtmlWriter {
           case SOURCE -> "source";
         });
     out.attribute("href", "#" + letter + "-" + mention.id());
-    out.attribute("id", reference + mention.id() + "-" + mention.number() + style.idSuffix());
+    if (mention.number() > 0) {
+      out.attribute("id", reference + mention.id() + "-" + mention.number() + style.idSuffix());
+    }
     out.raw(">");
     writeInlines(mention.content(), out);
     out.raw("</a>");

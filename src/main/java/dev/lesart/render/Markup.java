@@ -30,21 +30,26 @@ final class Markup {
    *
    * @param tag the page's language for which it stands there
    * @param firstFootnote the number of its first footnote
+   * @param prefix begins the ids of its footnotes, "" where all count on over the page
    */
-  HtmlWriter writer(Document document, String tag, int firstFootnote) {
+  HtmlWriter writer(Document document, String tag, int firstFootnote, String prefix) {
     boolean second = edition.pair() && !tag.equals(edition.first().tag());
     HtmlStyle style =
         HtmlStyle.page(messages.text(tag, "footnotes"), messages.text(tag, "footnote-back"))
             .withHeadingShift(1)
             .withIdSuffix(second ? "-" + tag : "")
             .withLinks(this::link)
-            .withFootnotes(firstFootnote, "", Integer::toString);
+            .withFootnotes(firstFootnote, prefix, Integer::toString);
     return new HtmlWriter(document.footnotes(), style);
   }
 
-  /** A definition or note as a whole. */
-  TemplateHTMLOutputModel whole(Document document, String tag) {
-    HtmlWriter writer = writer(document, tag, 1);
+  /**
+   * A definition, note or event as a whole.
+   *
+   * @param id of the entry that it belongs to
+   */
+  TemplateHTMLOutputModel whole(Document document, String tag, String id) {
+    HtmlWriter writer = writer(document, tag, 1, id + "-");
     return html(writer.blocks(document.blocks()) + writer.footnotes());
   }
 

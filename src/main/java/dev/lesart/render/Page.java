@@ -103,7 +103,55 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       String publisher,
       @Nullable Day published,
       String language,
-      String url) {}
+      String url) {
+    static Entry term(
+        String id,
+        List<EntryText> texts,
+        List<Equivalent> equivalents,
+        List<Use> uses,
+        String more) {
+      return new Entry(
+          id, "term", texts, equivalents, uses, more, false, null, null, null, "", null, "", "");
+    }
+
+    static Entry fact(
+        String id,
+        List<EntryText> texts,
+        List<Use> uses,
+        boolean approximate,
+        @Nullable Day asOf,
+        String value,
+        @Nullable Link source) {
+      return new Entry(
+          id,
+          "fact",
+          texts,
+          List.of(),
+          uses,
+          "",
+          approximate,
+          asOf,
+          value,
+          source,
+          "",
+          null,
+          "",
+          "");
+    }
+
+    static Entry source(
+        String id,
+        List<EntryText> texts,
+        List<Use> uses,
+        String publisher,
+        @Nullable Day published,
+        String language,
+        String url) {
+      return new Entry(
+          id, "source", texts, List.of(), uses, "", false, null, null, null, publisher, published,
+          language, url);
+    }
+  }
 
   public record EntryText(
       String lang,

@@ -2,7 +2,6 @@ package dev.lesart.resolve;
 
 import dev.lesart.model.Block;
 import dev.lesart.model.Block.Heading;
-import dev.lesart.model.Document;
 import dev.lesart.model.EdtfDate;
 import dev.lesart.model.Explainer.Event;
 import dev.lesart.model.Explainer.Timeline;
@@ -32,8 +31,9 @@ final class Events {
           List<Block> translated = own.get(date);
           events.add(
               translated == null
-                  ? new Event(date, source.language(), new Document(text, List.of()))
-                  : new Event(date, version.language(), new Document(translated, List.of())));
+                  ? new Event(date, source.language(), Parts.of(text, source.file().body()))
+                  : new Event(
+                      date, version.language(), Parts.of(translated, version.file().body())));
         });
     return new Timeline(version.language(), version.keys().text("title"), events);
   }

@@ -62,12 +62,12 @@ class HtmlWriterTest {
             """
             <table>
             <thead>
-            <tr><th scope="col">a</th><th scope="col" class="align-start">b</th>\
-            <th scope="col" class="align-center">c</th><th scope="col" class="align-end">d</th></tr>
+            <tr><th scope="col">a</th><th scope="col" class="start">b</th>\
+            <th scope="col" class="center">c</th><th scope="col" class="end">d</th></tr>
             </thead>
             <tbody>
-            <tr><td>1</td><td class="align-start">2</td>\
-            <td class="align-center">3</td><td class="align-end">4</td></tr>
+            <tr><td>1</td><td class="start">2</td>\
+            <td class="center">3</td><td class="end">4</td></tr>
             </tbody>
             </table>
             """);
