@@ -41,11 +41,11 @@ public final class Main implements Callable<Integer> {
     // Sorting and formatting name their locale; nothing may depend on the machine's.
     Locale.setDefault(Locale.ROOT);
     return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
         .addSubcommand(new BuildCommand())
         .addSubcommand(new CheckCommand())
         .addSubcommand(new ServeCommand())
+        .setOut(out)
+        .setErr(err)
         .execute(arguments);
   }
 

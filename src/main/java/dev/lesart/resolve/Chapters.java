@@ -38,6 +38,7 @@ final class Chapters {
               id == null ? "section-" + (i + 1) : id,
               translated ? version.language() : source.language(),
               PlainText.of(chapter.heading().unit().content()),
+              chapter.heading().unit().place(),
               Parts.of(chapter.blocks(), (translated ? version : source).file().body())));
     }
     return sections;
