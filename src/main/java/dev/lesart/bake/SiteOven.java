@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,6 +43,7 @@ public final class SiteOven extends Oven {
   private final Consumer<Problem> problems;
   private final SiteStore store;
   private final PageEngine engine;
+  private Set<String> attachments = Set.of();
 
   private SiteOven(
       SiteFolder folder,
@@ -81,7 +83,7 @@ public final class SiteOven extends Oven {
 
   /** Reads the site: JBake crawls content/, and the same reader reads translations/. */
   public Sources read() {
-    Set<String> attachments = attachments();
+    attachments = attachments();
     NavigableMap<String, SourceFile> content = new TreeMap<>();
     Set<String> unread = new TreeSet<>();
     FileReader reader = new FileReader(folder, new MarkdownParser()::parse, problems);
@@ -184,6 +186,12 @@ public final class SiteOven extends Oven {
     Asset asset = getUtensils().getAsset();
     try {
       if (Files.isDirectory(folder.resolve("assets"))) {
+        Path destination = configuration.getDestinationFolder().toPath();
+        for (Path file : folder.files("assets", problem -> {})) {
+          if (Files.exists(destination.resolve(folder.resolve("assets").relativize(file)))) {
+            problems.accept(inTheWay(folder.name(file)));
+          }
+        }
         asset.copy();
       } else {
         BuiltIn.copyAssets(configuration.getDestinationFolder().toPath());
@@ -191,8 +199,33 @@ public final class SiteOven extends Oven {
     } catch (IOException failed) {
       problems.accept(notCopied(failed));
     }
-    asset.copyAssetsFromContent(configuration.getContentFolder());
     asset.getErrors().forEach(failed -> problems.accept(notCopied(failed)));
+    copyAttachments(configuration.getDestinationFolder().toPath());
+  }
+
+  /** Copies what was found in content/; JBake would copy what lies in hidden folders as well. */
+  private void copyAttachments(Path destination) {
+    for (String name : attachments) {
+      Path target = destination.resolve(name);
+      if (Files.exists(target)) {
+        problems.accept(inTheWay("content/" + name));
+        continue;
+      }
+      try {
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        Files.copy(folder.resolve("content/" + name), target);
+      } catch (IOException failed) {
+        problems.accept(notCopied(failed));
+      }
+    }
+  }
+
+  private static Problem inTheWay(String name) {
+    return Problem.error(
+        Place.of(name),
+        "file in the place of another",
+        "A page or an asset of the baked site has the same path.",
+        "Give the file another name, or put it into another folder.");
   }
 
   private static Problem failed(RenderingTool tool, RenderingException failed) {
@@ -207,7 +240,9 @@ public final class SiteOven extends Oven {
     return Problem.error(
         Place.of("assets"),
         "file cannot be copied",
-        String.valueOf(failed.getMessage()),
+        failed instanceof IOException reason
+            ? Failures.reason(reason)
+            : String.valueOf(failed.getMessage()),
         "Check the permissions of the file and the space on the disk.");
   }
 }

@@ -26,8 +26,8 @@ final class HeadingIds {
   /** What the page calls by itself: its parts, entries, mentions, footnotes and events. */
   private static final Pattern RESERVED =
       Pattern.compile(
-          "text|card|contents|terms|figures|sources|timeline|intro|(g|f|s|r|fn|fnref|view)-.*|.*-title"
-              + "|(event|letter|intro|intro-heading)-\\d+");
+          "text|card|terms|figures|sources|timeline|(g|f|s|r|fn|fnref|view)-.*|.*-title"
+              + "|(event|letter)-\\d+|intro-p\\d+");
 
   private final Map<String, List<String>> ids = new HashMap<>();
   private final Set<String> anchors = new TreeSet<>();
@@ -87,7 +87,7 @@ final class HeadingIds {
   }
 
   private static String automatic(String section, int number) {
-    return section + "-heading-" + number;
+    return section + "-" + number;
   }
 
   private void claim(String id, Place place) {
@@ -103,11 +103,11 @@ final class HeadingIds {
     }
   }
 
-  /** Whether a block of the text has this id: the section's with a number. */
+  /** Whether a block of the text has this id: the section's with -p and a number. */
   private boolean isRow(String id) {
     int hyphen = id.lastIndexOf('-');
     return hyphen > 0
-        && id.substring(hyphen + 1).matches("\\d+")
+        && id.substring(hyphen + 1).matches("p\\d+")
         && source.sections().stream()
             .anyMatch(section -> section.id().equals(id.substring(0, hyphen)));
   }
