@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what flexmark found in one unit into our inlines. */
 final class Inlines {
   private final Places places;
+  private final Consumer<Problem> problems;
   private final Footnotes footnotes;
   private final RawHtml html;
   private final Targets targets;
@@ -37,6 +38,7 @@ final class Inlines {
 
   Inlines(Places places, Consumer<Problem> problems, Footnotes footnotes) {
     this.places = places;
+    this.problems = problems;
     this.footnotes = footnotes;
     html = new RawHtml(problems);
     targets = new Targets(problems);
@@ -125,10 +127,20 @@ final class Inlines {
   private void addFootnote(Footnote node, Run run) {
     FootnoteBlock definition = node.getReferenceNode(node.getDocument());
     if (definition == null) {
+      reportMissing(node);
       addBracketed(node, run);
     } else {
       run.add(new Inline.FootnoteReference(footnotes.refer(definition), place(node)));
     }
+  }
+
+  private void reportMissing(Footnote node) {
+    problems.accept(
+        Problem.error(
+            place(node),
+            "unknown footnote " + Shown.of(node.getText().toString()),
+            "The file has no line that begins with [^" + node.getText() + "]: and its text.",
+            "add one, or put a backslash before the bracket if it is text."));
   }
 
   /** An address in angle brackets. */

@@ -145,6 +145,21 @@ class MarkdownParserTest {
   }
 
   @Test
+  void footnotesAndTheirReferencesBelongTogether() {
+    assertThat(Parsed.of("a[^b] [^c]\n\n[^b]: B\n\n[^d]: D\n[^b]: again").shownProblems())
+        .containsExactly(
+            "1:7 unknown footnote \"c\"", "5:1 unused footnote \"d\"", "6:1 unused footnote \"b\"");
+  }
+
+  @Test
+  void meaningsNeedATerm() {
+    Parsed parsed = Parsed.of("a\n: b\n: : c");
+
+    assertThat(parsed.shownProblems()).containsExactly("3:3 meaning without a term");
+    assertThat(parsed.shownUnits()).containsExactly("TERM 1:1 a", "ITEM 2:3 b", "ITEM 3:5 c");
+  }
+
+  @Test
   void footnotesThatReferToThemselvesAreReadOnce() {
     assertThat(Parsed.of("[^a]\n\n[^a]: x[^a] [^b]\n[^b]: [^a]").document().footnotes())
         .extracting(Document.Footnote::label)
