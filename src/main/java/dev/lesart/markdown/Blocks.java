@@ -35,16 +35,18 @@ import org.jspecify.annotations.Nullable;
 final class Blocks {
   private static final ListOptions LISTS = ListOptions.get(MarkdownParser.Flexmark.OPTIONS);
 
+  private final com.vladsch.flexmark.util.ast.Document tree;
   private final Places places;
   private final Consumer<Problem> problems;
   private final Footnotes footnotes = new Footnotes();
 
-  Blocks(Places places, Consumer<Problem> problems) {
+  Blocks(com.vladsch.flexmark.util.ast.Document tree, Places places, Consumer<Problem> problems) {
+    this.tree = tree;
     this.places = places;
     this.problems = problems;
   }
 
-  Document document(com.vladsch.flexmark.util.ast.Document tree) {
+  Document document() {
     List<Block> blocks = blocks(tree);
     List<Document.Footnote> read = footnotes.definitions(this::blocks);
     footnotes.unused().forEach(this::reportUnused);
@@ -236,7 +238,7 @@ final class Blocks {
    * @param source the block's text without its markers; a sequence of pieces of the body
    */
   private Unit unit(Unit.Kind kind, Node node, BasedSequence source) {
-    Inlines inlines = new Inlines(places, problems, footnotes);
+    Inlines inlines = new Inlines(tree, places, problems, footnotes);
     List<Inline> content = inlines.of(node);
     String text = UnitText.of(source, inlines.hardBreaks());
     return new Unit(kind, text, content, places.at(begin(source)));

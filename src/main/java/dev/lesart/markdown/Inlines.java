@@ -14,6 +14,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what flexmark found in one unit into our inlines. */
 final class Inlines {
+  // Asked for definitions: a node taken out of brackets that are no link does not know its
+  // document.
+  private final Document tree;
   private final Places places;
   private final Consumer<Problem> problems;
   private final Footnotes footnotes;
@@ -36,7 +40,8 @@ final class Inlines {
   private final Targets targets;
   private final Set<Integer> hardBreaks = new HashSet<>();
 
-  Inlines(Places places, Consumer<Problem> problems, Footnotes footnotes) {
+  Inlines(Document tree, Places places, Consumer<Problem> problems, Footnotes footnotes) {
+    this.tree = tree;
     this.places = places;
     this.problems = problems;
     this.footnotes = footnotes;
@@ -101,7 +106,7 @@ final class Inlines {
   }
 
   private void addReference(RefNode node, Run run) {
-    Reference definition = node.isDefined() ? node.getReferenceNode(node.getDocument()) : null;
+    Reference definition = node.isDefined() ? node.getReferenceNode(tree) : null;
     if (definition != null && node instanceof LinkRef) {
       run.add(link(node, definition.getUrl(), definition.getTitle()));
     } else if (definition != null && node instanceof ImageRef) {
@@ -125,7 +130,7 @@ final class Inlines {
   }
 
   private void addFootnote(Footnote node, Run run) {
-    FootnoteBlock definition = node.getReferenceNode(node.getDocument());
+    FootnoteBlock definition = node.getReferenceNode(tree);
     if (definition == null) {
       reportMissing(node);
       addBracketed(node, run);

@@ -117,6 +117,16 @@ class MarkdownParserTest {
             new Inline.Text(" [x]"));
   }
 
+  /** Flexmark forgets to which document such a node belongs. */
+  @Test
+  void referencesInBracketsThatAreNoLinkAreResolved() {
+    assertThat(inlines("[a [b [c]]](d)\n\n[c]: e"))
+        .containsExactly(
+            new Inline.Text("[a [b "),
+            new Inline.Link("e", null, text("c"), at(1, 7)),
+            new Inline.Text("]](d)"));
+  }
+
   @Test
   void addressesInAngleBracketsAreLinks() {
     assertThat(inlines("<https://a.b/?c=d&e> <f@g.h>"))
