@@ -1,5 +1,7 @@
 package dev.lesart;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lesart.bake.Output;
 import dev.lesart.model.Problem;
 import dev.lesart.read.SiteFolder;
@@ -30,8 +32,8 @@ public final class Main implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true);
-    PrintWriter err = new PrintWriter(System.err, true);
+    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, UTF_8);
     System.exit(run(out, err, arguments));
   }
 
@@ -40,11 +42,11 @@ public final class Main implements Callable<Integer> {
     // Sorting and formatting name their locale; nothing may depend on the machine's.
     Locale.setDefault(Locale.ROOT);
     return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
         .addSubcommand(new BuildCommand())
         .addSubcommand(new CheckCommand())
         .addSubcommand(new ServeCommand())
+        .setOut(out)
+        .setErr(err)
         .execute(arguments);
   }
 

@@ -62,7 +62,7 @@ final class Entries {
               written.direction(),
               text.term(),
               text.grammar(),
-              markup.whole(text.definition(), language.tag()),
+              markup.whole(text.definition(), language.tag(), "g-" + term.id()),
               null));
     }
     return new Entry(
@@ -107,7 +107,7 @@ final class Entries {
               written.direction(),
               text.title(),
               "",
-              markup.whole(text.note(), language.tag()),
+              markup.whole(text.note(), language.tag(), "f-" + fact.id()),
               value(fact, language)));
     }
     return new Entry(
@@ -146,7 +146,7 @@ final class Entries {
               written.direction(),
               text.title(),
               "",
-              markup.whole(text.note(), language.tag()),
+              markup.whole(text.note(), language.tag(), "s-" + source.id()),
               null));
     }
     return new Entry(

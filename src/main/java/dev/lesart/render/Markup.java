@@ -32,19 +32,28 @@ final class Markup {
    * @param firstFootnote the number of its first footnote
    */
   HtmlWriter writer(Document document, String tag, int firstFootnote) {
+    return writer(document, tag, firstFootnote, "");
+  }
+
+  private HtmlWriter writer(
+      Document document, String tag, int firstFootnote, String footnotePrefix) {
     boolean second = edition.pair() && !tag.equals(edition.first().tag());
     HtmlStyle style =
         HtmlStyle.page(messages.text(tag, "footnotes"), messages.text(tag, "footnote-back"))
             .withHeadingShift(1)
             .withIdSuffix(second ? "-" + tag : "")
             .withLinks(this::link)
-            .withFootnotes(firstFootnote, "", Integer::toString);
+            .withFootnotes(firstFootnote, footnotePrefix, Integer::toString);
     return new HtmlWriter(document.footnotes(), style);
   }
 
-  /** A definition or note as a whole. */
-  TemplateHTMLOutputModel whole(Document document, String tag) {
-    HtmlWriter writer = writer(document, tag, 1);
+  /**
+   * A definition, a note or an event as a whole.
+   *
+   * @param id of what it belongs to: its footnotes begin at 1, whatever else is on the page
+   */
+  TemplateHTMLOutputModel whole(Document document, String tag, String id) {
+    HtmlWriter writer = writer(document, tag, 1, id + "-");
     return html(writer.blocks(document.blocks()) + writer.footnotes());
   }
 

@@ -38,15 +38,17 @@ final class Chapters {
               id == null ? "section-" + (i + 1) : id,
               translated ? version.language() : source.language(),
               PlainText.of(chapter.heading().unit().content()),
-              new Document(chapter.blocks(), List.of())));
+              chapter.heading().unit().place(),
+              Cited.document(
+                  chapter.blocks(), (translated ? version : source).file().body().footnotes())));
     }
     return sections;
   }
 
-  /** What stands before the first level-2 heading, with all footnotes of the file. */
+  /** What stands before the first level-2 heading. */
   static Document intro(Version version) {
     Document body = version.file().body();
-    return new Document(
+    return Cited.document(
         body.blocks().stream().takeWhile(block -> !isChapter(block)).toList(), body.footnotes());
   }
 

@@ -38,7 +38,8 @@ final class CasesTest {
     try (Stream<Path> files = Files.walk(TestSite.CASES, 3)) {
       return files
           .filter(
-              file -> file.endsWith("problems.txt") || file.endsWith("expected") && isDirectory(file))
+              file ->
+                  file.endsWith("problems.txt") || file.endsWith("expected") && isDirectory(file))
           .map(Path::getParent)
           .filter(folder -> TestSite.CASES.relativize(folder).toString().startsWith(only))
           .sorted()
@@ -57,7 +58,14 @@ final class CasesTest {
     if (setup.baked()) {
       site.bakedBefore();
     }
-    TestSite.Run run = site.run(setup.command());
+    try {
+      check(folder, site, site.run(setup.command()));
+    } finally {
+      site.delete("");
+    }
+  }
+
+  private static void check(Path folder, TestSite site, TestSite.Run run) throws IOException {
     Path problems = folder.resolve("problems.txt");
     if (Files.exists(problems)) {
       if (OVERWRITE) {

@@ -20,8 +20,8 @@ import java.util.List;
  * repeat PATH COUNT TEXT            appends a text many times
  * </pre>
  *
- * <p>In texts {@code \n}, {@code \r}, {@code \t}, {@code \s} (a blank) and {@code \xHH} (a byte) are
- * escapes; {@code {#}} is the number of the repetition, {@code {*}} as many backticks. In paths
+ * <p>In texts {@code \n}, {@code \r}, {@code \t}, {@code \s} (a blank) and {@code \xHH} (a byte)
+ * are escapes; {@code {#}} is the number of the repetition, {@code {*}} as many backticks. In paths
  * {@code \s} is a blank.
  */
 final class Setup {
