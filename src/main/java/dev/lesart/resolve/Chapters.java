@@ -39,7 +39,8 @@ final class Chapters {
               translated ? version.language() : source.language(),
               PlainText.of(chapter.heading().unit().content()),
               chapter.heading().unit().place(),
-              Parts.of(chapter.blocks(), (translated ? version : source).file().body())));
+              Cited.document(
+                  chapter.blocks(), (translated ? version : source).file().body().footnotes())));
     }
     return sections;
   }
@@ -47,7 +48,8 @@ final class Chapters {
   /** What stands before the first level-2 heading. */
   static Document intro(Version version) {
     Document body = version.file().body();
-    return Parts.of(body.blocks().stream().takeWhile(block -> !isChapter(block)).toList(), body);
+    return Cited.document(
+        body.blocks().stream().takeWhile(block -> !isChapter(block)).toList(), body.footnotes());
   }
 
   private static boolean isChapter(Block block) {

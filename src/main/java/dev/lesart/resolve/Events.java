@@ -38,7 +38,8 @@ final class Events {
   /** The text below a date. */
   private record Dated(Heading heading, List<Block> text) {
     Event event(EdtfDate date, Version version) {
-      return new Event(date, version.language(), Parts.of(text, version.file().body()));
+      return new Event(
+          date, version.language(), Cited.document(text, version.file().body().footnotes()));
     }
   }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ final class Reader {
   interface Setting extends UnaryOperator<NewContextOptions> {}
 
   static final Setting DARK = options -> options.setColorScheme(ColorScheme.DARK);
+  static final Setting FORCED_COLORS = options -> options.setForcedColors(ForcedColors.ACTIVE);
   static final Setting NO_SCRIPT = options -> options.setJavaScriptEnabled(false);
   static final Setting PHONE =
       options -> options.setViewportSize(360, 740).setHasTouch(true).setIsMobile(true);
@@ -103,6 +105,10 @@ final class Reader {
     List<String> all = List.copyOf(complaints);
     complaints.clear();
     return all;
+  }
+
+  boolean hasComplaint(String about) {
+    return complaints.stream().anyMatch(complaint -> complaint.contains(about));
   }
 
   /** Closes everything that was opened. */

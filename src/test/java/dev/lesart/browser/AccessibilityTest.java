@@ -1,0 +1,87 @@
+package dev.lesart.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * axe finds nothing on any page: in both schemes, on a phone and on a desk, card closed and open.
+ */
+@ExtendWith(Browsing.class)
+class AccessibilityTest {
+  private static final int[] WIDTHS = {320, 1280};
+  private static final ColorScheme[] SCHEMES = {ColorScheme.LIGHT, ColorScheme.DARK};
+
+  /**
+   * What depends on colours, in a part of the page; with 7:1 (off by default) in place of 4.5:1.
+   */
+  private static final String COLORS =
+      run("part", "runOnly: ['color-contrast-enhanced', 'link-in-text-block']");
+
+  /** All other rules on the whole page, and the size of targets (off by default). */
+  private static final String STRUCTURE =
+      run(
+          "document",
+          """
+          rules: {
+            'color-contrast': {enabled: false},
+            'link-in-text-block': {enabled: false},
+            'target-size': {enabled: true},
+          }""");
+
+  /** Only violations are handed back: on a long page the passes are megabytes. */
+  private static String run(String context, String rules) {
+    return """
+      async (part) => {
+        const {violations, passes} = await axe.run(%s, {resultTypes: ['violations'], %s});
+        if (!passes.length) return ['no rule applied'];
+        return violations.flatMap((rule) => rule.nodes.map((node) =>
+            rule.id + ': ' + node.html + ' ' + node.any.concat(node.all, node.none)
+                .map((check) => check.message).join('; ')));
+      }"""
+        .formatted(context, rules);
+  }
+
+  @TestFactory
+  List<DynamicTest> axe_finds_nothing(BakedSite site, Reader reader) {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (BakedPage baked : site.pages()) {
+      tests.add(DynamicTest.dynamicTest(baked.path(), () -> look(reader.open(baked), baked)));
+    }
+    return tests;
+  }
+
+  private static void look(Page page, BakedPage baked) throws IOException {
+    page.evaluate(AxeBuilder.getAxeScript());
+    List<String> found = new ArrayList<>();
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 800);
+      look(page, width + " px: ", "html", found);
+      if (baked.kind().equals("explainer")) {
+        Card.link(page, "fact").click();
+        assertThat(new Card(page).isOpen()).isTrue();
+        look(page, width + " px, card open: ", "#card", found);
+        page.keyboard().press("Escape");
+      }
+    }
+    page.context().close();
+    assertThat(found).as(baked.path()).isEmpty();
+  }
+
+  private static void look(Page page, String where, String part, List<String> found) {
+    for (ColorScheme scheme : SCHEMES) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      ((List<?>) page.evaluate(COLORS, part))
+          .forEach(violation -> found.add(where + scheme + ": " + violation));
+    }
+    ((List<?>) page.evaluate(STRUCTURE)).forEach(violation -> found.add(where + violation));
+  }
+}
