@@ -25,27 +25,26 @@ public final class Build {
 
   /** Builds the site. Where a problem is an error, the output stays as it was. */
   public NavigableSet<Problem> build() {
-    output
-        .staging(folder, problems::add)
-        .ifPresent(
-            staging -> {
-              try (staging) {
-                SiteOven oven = SiteOven.of(folder, staging.path(), problems::add);
-                Optional<Site> site = site(oven);
-                if (site.isPresent() && Problem.allow(problems)) {
-                  oven.bake(site.get());
-                }
-                if (Problem.allow(problems)) {
-                  staging.publish(problems::add);
-                }
-              }
-            });
+    Optional<Output.Staging> ready = output.staging(folder, problems::add);
+    if (ready.isEmpty()) {
+      return check();
+    }
+    try (Output.Staging staging = ready.get()) {
+      SiteOven oven = SiteOven.of(folder, staging.path(), problems::add);
+      Optional<Site> site = site(oven);
+      if (site.isPresent() && Problem.allow(problems)) {
+        oven.bake(site.get());
+        if (Problem.allow(problems)) {
+          staging.publish(problems::add);
+        }
+      }
+    }
     return problems;
   }
 
   /** Finds every problem, and writes nothing. */
   public NavigableSet<Problem> check() {
-    site(SiteOven.of(folder, output.path(), problems::add));
+    site(SiteOven.reading(folder, problems::add));
     return problems;
   }
 

@@ -1,12 +1,13 @@
 package dev.lesart;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lesart.bake.Output;
 import dev.lesart.model.Problem;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.serve.Server;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -31,8 +32,8 @@ public final class Main implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, UTF_8);
     System.exit(run(out, err, arguments));
   }
 
@@ -41,11 +42,11 @@ public final class Main implements Callable<Integer> {
     // Sorting and formatting name their locale; nothing may depend on the machine's.
     Locale.setDefault(Locale.ROOT);
     return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
         .addSubcommand(new BuildCommand())
         .addSubcommand(new CheckCommand())
         .addSubcommand(new ServeCommand())
+        .setOut(out)
+        .setErr(err)
         .execute(arguments);
   }
 

@@ -21,11 +21,35 @@ final class Attachments {
 
   private Attachments() {}
 
+  /** Whether JBake's crawler would read the file. */
+  static boolean isCrawled(Path file) {
+    String name = file.getFileName().toString();
+    return CRAWLED.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
   /** Whether the file is copied; a problem if it is of a kind that could carry a script. */
   static boolean check(Path file, String tree, Consumer<Problem> problems) {
     String name = file.getFileName().toString();
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String written = name.indexOf('.') < 0 ? "" : name.substring(name.lastIndexOf('.') + 1);
+    String ending = written.toLowerCase(Locale.ROOT);
     if (CRAWLED.contains(ending)) {
+      if (!ending.equals(written)) {
+        problems.accept(
+            Problem.error(
+                Place.of("content/" + tree),
+                "ending in capitals",
+                "Only files that end in ." + ending + " are read.",
+                "Rename the file: its name ends in ." + ending + "."));
+      }
+      return false;
+    }
+    if (ending.isEmpty()) {
+      problems.accept(
+          Problem.error(
+              Place.of("content/" + tree),
+              "file without ending",
+              "The ending of a file's name says what the file holds; this one has none.",
+              "Give it one, for example .md, or keep it outside of content/."));
       return false;
     }
     if (!HARMLESS.contains(ending)) {

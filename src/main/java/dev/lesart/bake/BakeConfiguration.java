@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.MapConfiguration;
@@ -71,6 +72,18 @@ final class BakeConfiguration {
                           "Write key=value lines, with a backslash only before another."));
                 }
               });
+    }
+    for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+      if (key.endsWith(".folder")) {
+        problems.accept(
+            Problem.error(
+                Place.of(ConfigUtil.CONFIG_FILE),
+                "key \"" + key + "\" cannot be set",
+                "Where things lie is the same in every site: content/, translations/, templates/,"
+                    + " assets/; where the site goes is said with --output.",
+                "Remove the line."));
+        properties.remove(key);
+      }
     }
     return properties;
   }

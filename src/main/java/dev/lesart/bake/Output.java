@@ -40,6 +40,7 @@ public final class Output {
   /** Begins a bake; empty where the folder cannot take it, which is a problem. */
   public Optional<Staging> staging(SiteFolder site, Consumer<Problem> problems) {
     String name = folder.startsWith(site.path()) ? site.name(folder) : folder.toString();
+    name = name.isEmpty() ? "." : name;
     if (site.path().startsWith(folder) || isSource(site, folder)) {
       problems.accept(
           Problem.error(
@@ -93,7 +94,7 @@ public final class Output {
     return Problem.error(
         Place.of(name),
         "output folder cannot be written",
-        "The system says: " + failed.getClass().getSimpleName() + " " + failed.getMessage() + ".",
+        Failures.reason(failed),
         "Check that it is a folder, its permissions and the space on the disk.");
   }
 

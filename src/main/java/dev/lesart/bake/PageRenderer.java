@@ -1,9 +1,11 @@
 package dev.lesart.bake;
 
+import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.render.Page;
 import dev.lesart.render.TemplateProblem;
 import java.io.File;
+import java.io.IOException;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.commons.configuration2.CompositeConfiguration;
@@ -32,7 +34,7 @@ public final class PageRenderer implements RenderingTool {
                 renderer.render(document(page));
                 rendered[0]++;
               } catch (Exception failed) {
-                problems.add(problem(failed));
+                problems.add(problem(page, failed));
               }
             });
     if (!problems.isEmpty()) {
@@ -52,10 +54,16 @@ public final class PageRenderer implements RenderingTool {
     return document;
   }
 
-  private static Problem problem(Exception failed) {
+  private static Problem problem(Page page, Exception failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof TemplateProblem known) {
         return known.problem();
+      } else if (cause instanceof IOException unwritten) {
+        return Problem.error(
+            Place.of("output/" + page.uri()),
+            "page cannot be written",
+            Failures.reason(unwritten),
+            "Check the space on the disk, and that the slug is not too long.");
       }
     }
     throw new IllegalStateException(failed);

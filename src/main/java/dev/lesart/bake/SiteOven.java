@@ -10,11 +10,13 @@ import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
 import dev.lesart.render.Pages;
+import dev.lesart.render.TemplateProblem;
 import dev.lesart.render.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +43,7 @@ public final class SiteOven extends Oven {
   private final Consumer<Problem> problems;
   private final SiteStore store;
   private final PageEngine engine;
+  private Set<String> attachments = Set.of();
 
   private SiteOven(
       SiteFolder folder,
@@ -73,36 +76,52 @@ public final class SiteOven extends Oven {
     return new SiteOven(folder, utensils, store, engine, problems);
   }
 
+  /** An oven that only reads. JBake wants a folder that it could write to; nothing is written. */
+  public static SiteOven reading(SiteFolder folder, Consumer<Problem> problems) {
+    return of(folder, Path.of(System.getProperty("java.io.tmpdir")), problems);
+  }
+
   /** Reads the site: JBake crawls content/, and the same reader reads translations/. */
   public Sources read() {
-    Set<String> attachments = attachments();
+    attachments = attachments();
     NavigableMap<String, SourceFile> content = new TreeMap<>();
+    Set<String> unread = new TreeSet<>();
     FileReader reader = new FileReader(folder, new MarkdownParser()::parse, problems);
     SourceEngine source =
-        new SourceEngine(folder, reader, file -> content.put(file.tree(), file), problems);
+        new SourceEngine(
+            folder, reader, file -> content.put(file.tree(), file), unread::add, problems);
     // After JBake's own engines, which its properties file registers first.
     Set.copyOf(Engines.getRecognizedExtensions())
         .forEach(ending -> Engines.register(ending, source));
     DocumentTypes.resetDocumentTypes();
     getUtensils().getConfiguration().getDocumentTypes().forEach(DocumentTypes::addDocumentType);
-    getUtensils().getCrawler().crawl();
-    return new Sources(content, translations(reader), attachments);
+    if (folder.linksFolder("content")) {
+      // A problem already. JBake's crawler would follow the link, perhaps in a circle.
+      folder.files("content", problem -> {}).stream()
+          .filter(file -> Attachments.isCrawled(file))
+          .forEach(file -> source.parse(getUtensils().getConfiguration(), file.toFile()));
+    } else {
+      getUtensils().getCrawler().crawl();
+    }
+    readable("templates");
+    readable("assets");
+    return new Sources(content, translations(reader, unread), attachments, unread);
   }
 
-  private NavigableMap<String, NavigableMap<String, SourceFile>> translations(FileReader reader) {
+  private NavigableMap<String, NavigableMap<String, SourceFile>> translations(
+      FileReader reader, Set<String> unread) {
     NavigableMap<String, NavigableMap<String, SourceFile>> translations = new TreeMap<>();
     for (Path file : folder.files("translations", problems)) {
       String name = folder.name(file).substring("translations/".length());
       int slash = name.indexOf('/');
       if (slash > 0 && (name.endsWith(".md") || name.endsWith(".yaml"))) {
         String tree = name.substring(slash + 1);
+        NavigableMap<String, SourceFile> files =
+            translations.computeIfAbsent(name.substring(0, slash), tag -> new TreeMap<>());
         reader
             .read(file, tree)
-            .ifPresent(
-                source ->
-                    translations
-                        .computeIfAbsent(name.substring(0, slash), tag -> new TreeMap<>())
-                        .put(tree, source));
+            .ifPresentOrElse(
+                source -> files.put(tree, source), () -> unread.add(folder.name(file)));
       } else {
         problems.accept(
             Problem.error(
@@ -113,6 +132,15 @@ public final class SiteOven extends Oven {
       }
     }
     return translations;
+  }
+
+  /** Reports what may not lie in a folder that others read: links that leave the site, garbage. */
+  private void readable(String name) {
+    for (Path file : folder.files(name, problems)) {
+      if (file.toString().endsWith(".ftlh") || file.toString().endsWith(".ftl")) {
+        folder.text(file, problems);
+      }
+    }
   }
 
   /** The files that JBake copies as they are. */
@@ -129,10 +157,14 @@ public final class SiteOven extends Oven {
 
   /** Renders every page of a site and copies what belongs to them. */
   public void bake(Site site) {
-    Templates templates = new Templates(folder.resolve("templates"), site);
-    engine.setTemplates(templates);
-    store.setPages(new Pages(site, templates)::each);
-    bake();
+    try {
+      Templates templates = new Templates(folder.resolve("templates"), site);
+      engine.setTemplates(templates);
+      store.setPages(new Pages(site, templates)::each);
+      bake();
+    } catch (TemplateProblem missing) {
+      problems.accept(missing.problem());
+    }
   }
 
   @Override
@@ -154,6 +186,12 @@ public final class SiteOven extends Oven {
     Asset asset = getUtensils().getAsset();
     try {
       if (Files.isDirectory(folder.resolve("assets"))) {
+        Path destination = configuration.getDestinationFolder().toPath();
+        for (Path file : folder.files("assets", problem -> {})) {
+          if (Files.exists(destination.resolve(folder.resolve("assets").relativize(file)))) {
+            problems.accept(inTheWay(folder.name(file)));
+          }
+        }
         asset.copy();
       } else {
         BuiltIn.copyAssets(configuration.getDestinationFolder().toPath());
@@ -161,8 +199,33 @@ public final class SiteOven extends Oven {
     } catch (IOException failed) {
       problems.accept(notCopied(failed));
     }
-    asset.copyAssetsFromContent(configuration.getContentFolder());
     asset.getErrors().forEach(failed -> problems.accept(notCopied(failed)));
+    copyAttachments(configuration.getDestinationFolder().toPath());
+  }
+
+  /** Copies what was found in content/; JBake would copy what lies in hidden folders as well. */
+  private void copyAttachments(Path destination) {
+    for (String name : attachments) {
+      Path target = destination.resolve(name);
+      if (Files.exists(target)) {
+        problems.accept(inTheWay("content/" + name));
+        continue;
+      }
+      try {
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        Files.copy(folder.resolve("content/" + name), target);
+      } catch (IOException failed) {
+        problems.accept(notCopied(failed));
+      }
+    }
+  }
+
+  private static Problem inTheWay(String name) {
+    return Problem.error(
+        Place.of(name),
+        "file in the place of another",
+        "A page or an asset of the baked site has the same path.",
+        "Give the file another name, or put it into another folder.");
   }
 
   private static Problem failed(RenderingTool tool, RenderingException failed) {
@@ -177,7 +240,9 @@ public final class SiteOven extends Oven {
     return Problem.error(
         Place.of("assets"),
         "file cannot be copied",
-        String.valueOf(failed.getMessage()),
+        failed instanceof IOException reason
+            ? Failures.reason(reason)
+            : String.valueOf(failed.getMessage()),
         "Check the permissions of the file and the space on the disk.");
   }
 }

@@ -32,16 +32,19 @@ final class SourceEngine implements ParserEngine {
   private final SiteFolder folder;
   private final FileReader reader;
   private final Consumer<SourceFile> found;
+  private final Consumer<String> unread;
   private final Consumer<Problem> problems;
 
   SourceEngine(
       SiteFolder folder,
       FileReader reader,
       Consumer<SourceFile> found,
+      Consumer<String> unread,
       Consumer<Problem> problems) {
     this.folder = folder;
     this.reader = reader;
     this.found = found;
+    this.unread = unread;
     this.problems = problems;
   }
 
@@ -60,14 +63,13 @@ final class SourceEngine implements ParserEngine {
               "Write it as Markdown, or keep it outside of content/."));
       return null;
     }
-    return reader
-        .read(path, tree)
-        .map(
-            source -> {
-              found.accept(source);
-              return model(source);
-            })
-        .orElse(null);
+    SourceFile source = reader.read(path, tree).orElse(null);
+    if (source == null) {
+      unread.accept("content/" + tree);
+      return null;
+    }
+    found.accept(source);
+    return model(source);
   }
 
   private DocumentModel model(SourceFile source) {

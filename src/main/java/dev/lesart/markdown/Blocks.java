@@ -35,23 +35,40 @@ import org.jspecify.annotations.Nullable;
 final class Blocks {
   private static final ListOptions LISTS = ListOptions.get(MarkdownParser.Flexmark.OPTIONS);
 
+  private final com.vladsch.flexmark.util.ast.Document tree;
   private final Places places;
   private final Consumer<Problem> problems;
   private final Footnotes footnotes = new Footnotes();
 
-  Blocks(Places places, Consumer<Problem> problems) {
+  Blocks(com.vladsch.flexmark.util.ast.Document tree, Places places, Consumer<Problem> problems) {
+    this.tree = tree;
     this.places = places;
     this.problems = problems;
   }
 
-  Document document(com.vladsch.flexmark.util.ast.Document tree) {
+  Document document() {
     List<Block> blocks = blocks(tree);
-    return new Document(blocks, footnotes.definitions(this::blocks));
+    List<Document.Footnote> read = footnotes.definitions(this::blocks);
+    footnotes.unused().forEach(this::reportUnused);
+    return new Document(blocks, read);
+  }
+
+  private void reportUnused(FootnoteBlock definition) {
+    problems.accept(
+        Problem.warning(
+            places.at(definition.getStartOffset()),
+            "unused footnote " + Shown.of(definition.getText().toString()),
+            "No text refers to it, or to the first of that name, so it is on no page.",
+            "refer to it by [^" + definition.getText() + "], or remove it."));
   }
 
   private List<Block> blocks(Node parent) {
     List<Block> blocks = new ArrayList<>();
     for (Node node : parent.getChildren()) {
+      if (node instanceof DefinitionItem) {
+        blocks.addAll(meaningWithoutTerm(node));
+        continue;
+      }
       Block block = block(node);
       if (block != null) {
         blocks.add(block);
@@ -84,10 +101,24 @@ final class Blocks {
       return new Block.ThematicBreak();
     } else if (node instanceof TableBlock table) {
       return table(table);
-    } else if (node instanceof FootnoteBlock || node instanceof Reference) {
+    } else if (node instanceof FootnoteBlock definition) {
+      footnotes.define(definition);
+      return null;
+    } else if (node instanceof Reference) {
       return null;
     }
     throw new IllegalStateException("a block that is not read: " + node.getNodeName());
+  }
+
+  /** A second colon: {@code : : meaning}. */
+  private List<Block> meaningWithoutTerm(Node node) {
+    problems.accept(
+        Problem.error(
+            places.at(node.getStartOffset()),
+            "meaning without a term",
+            "A colon at the beginning of a line says what the term above it means.",
+            "put a backslash before the colon, or a term on the line above."));
+    return blocks(node);
   }
 
   private Block heading(com.vladsch.flexmark.ast.Heading heading) {
@@ -207,7 +238,7 @@ final class Blocks {
    * @param source the block's text without its markers; a sequence of pieces of the body
    */
   private Unit unit(Unit.Kind kind, Node node, BasedSequence source) {
-    Inlines inlines = new Inlines(places, problems, footnotes);
+    Inlines inlines = new Inlines(tree, places, problems, footnotes);
     List<Inline> content = inlines.of(node);
     String text = UnitText.of(source, inlines.hardBreaks());
     return new Unit(kind, text, content, places.at(begin(source)));

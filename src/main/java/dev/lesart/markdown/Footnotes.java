@@ -13,6 +13,15 @@ import java.util.function.Function;
 /** The footnotes that a document refers to, in the order of their first reference. */
 final class Footnotes {
   private final Set<FootnoteBlock> referenced = new LinkedHashSet<>();
+  private final List<FootnoteBlock> defined = new ArrayList<>();
+
+  void define(FootnoteBlock definition) {
+    defined.add(definition);
+  }
+
+  List<FootnoteBlock> unused() {
+    return defined.stream().filter(definition -> !referenced.contains(definition)).toList();
+  }
 
   /** Notes a reference and returns the label under which it is found. */
   String refer(FootnoteBlock definition) {

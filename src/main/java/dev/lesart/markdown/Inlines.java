@@ -14,6 +14,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -29,14 +30,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what flexmark found in one unit into our inlines. */
 final class Inlines {
+  // Asked for definitions: a node taken out of brackets that are no link does not know its
+  // document.
+  private final Document tree;
   private final Places places;
+  private final Consumer<Problem> problems;
   private final Footnotes footnotes;
   private final RawHtml html;
   private final Targets targets;
   private final Set<Integer> hardBreaks = new HashSet<>();
 
-  Inlines(Places places, Consumer<Problem> problems, Footnotes footnotes) {
+  Inlines(Document tree, Places places, Consumer<Problem> problems, Footnotes footnotes) {
+    this.tree = tree;
     this.places = places;
+    this.problems = problems;
     this.footnotes = footnotes;
     html = new RawHtml(problems);
     targets = new Targets(problems);
@@ -99,7 +106,7 @@ final class Inlines {
   }
 
   private void addReference(RefNode node, Run run) {
-    Reference definition = node.isDefined() ? node.getReferenceNode(node.getDocument()) : null;
+    Reference definition = node.isDefined() ? node.getReferenceNode(tree) : null;
     if (definition != null && node instanceof LinkRef) {
       run.add(link(node, definition.getUrl(), definition.getTitle()));
     } else if (definition != null && node instanceof ImageRef) {
@@ -123,12 +130,22 @@ final class Inlines {
   }
 
   private void addFootnote(Footnote node, Run run) {
-    FootnoteBlock definition = node.getReferenceNode(node.getDocument());
+    FootnoteBlock definition = node.getReferenceNode(tree);
     if (definition == null) {
+      reportMissing(node);
       addBracketed(node, run);
     } else {
       run.add(new Inline.FootnoteReference(footnotes.refer(definition), place(node)));
     }
+  }
+
+  private void reportMissing(Footnote node) {
+    problems.accept(
+        Problem.error(
+            place(node),
+            "unknown footnote " + Shown.of(node.getText().toString()),
+            "The file has no line that begins with [^" + node.getText() + "]: and its text.",
+            "add one, or put a backslash before the bracket if it is text."));
   }
 
   /** An address in angle brackets. */

@@ -42,7 +42,7 @@ public final class MarkdownParser {
       return Document.EMPTY;
     }
     try {
-      return new Blocks(places, problems).document(Flexmark.PARSER.parse(text));
+      return new Blocks(Flexmark.PARSER.parse(text), places, problems).document();
     } catch (StackOverflowError e) {
       problems.accept(tooDeep(file));
       return Document.EMPTY;

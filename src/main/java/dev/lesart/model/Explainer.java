@@ -53,9 +53,9 @@ public record Explainer(
   }
 
   /** A section; its id is the same in every language. */
-  public record Section(String id, String language, String title, Document body) {
+  public record Section(String id, String language, String title, Place place, Document body) {
     public Section with(Document body) {
-      return new Section(id, language, title, body);
+      return new Section(id, language, title, place, body);
     }
   }
 

@@ -12,6 +12,9 @@ import java.util.Comparator;
  */
 public record Problem(Severity severity, Place place, String title, String detail, String fix)
     implements Comparable<Problem> {
+  /** Characters of a printed line. */
+  private static final int LONGEST = 500;
+
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::place)
           .thenComparing(Problem::title)
@@ -45,6 +48,34 @@ public record Problem(Severity severity, Place place, String title, String detai
   @Override
   public String toString() {
     String kind = severity == Severity.ERROR ? "error" : "warning";
-    return place + ": " + kind + ": " + title + "\n    " + detail + "\n    fix: " + fix;
+    return line(place + ": " + kind + ": " + title)
+        + "\n    "
+        + line(detail)
+        + "\n    fix: "
+        + line(fix);
+  }
+
+  /** Texts quote what authors wrote: it must not run on for pages, nor steer the terminal. */
+  private static String line(String text) {
+    StringBuilder line = new StringBuilder();
+    text.codePoints()
+        .limit(LONGEST)
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c) || isInvisible(c)) {
+                line.append("\\u%04X".formatted(c));
+              } else {
+                line.appendCodePoint(c);
+              }
+            });
+    return text.codePointCount(0, text.length()) > LONGEST ? line + "…" : line.toString();
+  }
+
+  private static boolean isInvisible(int c) {
+    int type = Character.getType(c);
+    return type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 }

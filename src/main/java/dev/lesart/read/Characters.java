@@ -5,14 +5,36 @@ import dev.lesart.model.Problem;
 import java.util.function.Consumer;
 
 /**
- * Characters that no text may hold: NUL, and invisible ones that turn the direction of the text.
+ * Characters that no text may hold: control characters, and invisible ones that turn the direction
+ * of the text.
  */
 final class Characters {
   private Characters() {}
 
+  /** Reports such characters in a value, where they were written as \\x07 or \\u202E. */
+  static void checkValue(String value, Place place, Consumer<Problem> problems) {
+    value
+        .chars()
+        .filter(c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || isDirection(c))
+        .findFirst()
+        .ifPresent(
+            c ->
+                problems.accept(
+                    Problem.error(
+                        place,
+                        "invisible character U+%04X".formatted(c),
+                        "The value holds a character that nobody sees and no page may hold.",
+                        "Remove it from the value.")));
+  }
+
+  private static boolean isDirection(int c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  }
+
   /**
-   * Reports the first NUL and every bidirectional embedding, override or isolate (Unicode UAX #9,
-   * X1 to X8; "Trojan Source"). Marks (U+200E, U+200F, U+061C) are allowed: they turn nothing.
+   * Reports the first NUL, every other control character and every bidirectional embedding,
+   * override or isolate (Unicode UAX #9, X1 to X8; "Trojan Source"). Marks (U+200E, U+200F, U+061C)
+   * are allowed: they turn nothing.
    *
    * @return whether the text may be read on
    */
@@ -33,7 +55,15 @@ final class Characters {
                 "The file holds a NUL character, as binary files do.",
                 "Remove it; if the file is not text, move it out of this folder."));
         return false;
-      } else if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
+      } else if (Character.isISOControl(c) && c != '\t') {
+        problems.accept(
+            Problem.error(
+                new Place(file, line, i - start + 1),
+                "control character U+%04X".formatted((int) c),
+                "The character is invisible, and no page may hold it.",
+                "Delete it; it was probably pasted in from elsewhere."));
+        clean = false;
+      } else if (isDirection(c)) {
         problems.accept(
             Problem.error(
                 new Place(file, line, i - start + 1),

@@ -8,11 +8,15 @@ import dev.lesart.read.Yaml.Entry;
 import dev.lesart.read.Yaml.Mapping;
 import dev.lesart.read.Yaml.Scalar;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one Markdown or YAML file: text, front matter, body. */
 public final class FileReader {
@@ -31,6 +35,14 @@ public final class FileReader {
   private static final String JBAKE_SEPARATOR = "~~~~~~";
 
   private static final String YAML_FENCE = "---";
+  private static final Pattern FENCE = Pattern.compile("---[ \\t]*\n");
+
+  /** Front matter that something stands before. */
+  private static final Pattern LATE = Pattern.compile("\\s+---[ \\t]*\n");
+
+  /** A JBake header with a line in it that has no "=". */
+  private static final Pattern JBAKE =
+      Pattern.compile("(?:[a-z.]+=.*\n|[ \\t]*\n)+(.*\n)(?:.*\n){0,30}?~~~~~~[ \\t]*\n");
 
   private final SiteFolder folder;
   private final BodyParser markdown;
@@ -79,7 +91,7 @@ public final class FileReader {
   }
 
   private Optional<SourceFile> markdown(String text, String path, String tree) {
-    if (text.startsWith(YAML_FENCE + "\n")) {
+    if (FENCE.matcher(text).lookingAt()) {
       int end = closingFence(text);
       if (end < 0) {
         problems.accept(
@@ -90,25 +102,40 @@ public final class FileReader {
                 "Write a line --- after the last key."));
         return Optional.empty();
       }
-      String header =
-          text.substring(YAML_FENCE.length() + 1, Math.max(end, YAML_FENCE.length()) + 1);
+      int start = nextLine(text, 0);
+      String header = text.substring(start, Math.max(end + 1, start));
       return yaml(header, 2, path)
-          .map(keys -> file(text, nextLine(text, end + 1), path, tree, Header.YAML, keys));
+          .flatMap(keys -> file(text, nextLine(text, end + 1), path, tree, Header.YAML, keys));
     }
     int separator = jbakeSeparator(text);
     if (separator >= 0) {
       Mapping keys = jbakeHeader(text.substring(0, separator), path);
-      return Optional.of(file(text, nextLine(text, separator), path, tree, Header.JBAKE, keys));
+      return file(text, nextLine(text, separator), path, tree, Header.JBAKE, keys);
+    }
+    Optional<Problem> misplaced = misplaced(text, path);
+    if (misplaced.isPresent()) {
+      problems.accept(misplaced.get());
+      return Optional.empty();
+    }
+    Optional<Problem> misplaced = misplaced(text, path);
+    if (misplaced.isPresent()) {
+      problems.accept(misplaced.get());
+      return Optional.empty();
     }
     Mapping none = new Mapping(Map.of(), new Place(path, 1, 1));
-    return Optional.of(file(text, 0, path, tree, Header.NONE, none));
+    return file(text, 0, path, tree, Header.NONE, none);
   }
 
-  private SourceFile file(
+  /** The file with its body; empty where the body is text that no parser should be given. */
+  private Optional<SourceFile> file(
       String text, int bodyStart, String path, String tree, Header header, Mapping keys) {
     int line = 1 + (int) text.substring(0, bodyStart).chars().filter(c -> c == '\n').count();
-    Document body = markdown.parse(text.substring(bodyStart), path, line, problems);
-    return new SourceFile(tree, path, header, keys, body);
+    List<Problem> found = new ArrayList<>();
+    Document body = markdown.parse(text.substring(bodyStart), path, line, found::add);
+    found.forEach(problems);
+    return body.equals(Document.EMPTY) && !found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SourceFile(tree, path, header, keys, body));
   }
 
   /** The line end before the second line ---, or -1. */
@@ -148,6 +175,30 @@ public final class FileReader {
       }
     }
     return -1;
+  }
+
+  /** What looks like front matter and is none. */
+  private static Optional<Problem> misplaced(String text, String path) {
+    if (LATE.matcher(text).lookingAt()) {
+      return Optional.of(
+          Problem.error(
+              new Place(path, 1, 1),
+              "front matter not on the first line",
+              "Empty lines stand before the line ---, so that it is read as text.",
+              "Delete them: the file begins with ---."));
+    }
+    Matcher header = JBAKE.matcher(text);
+    if (header.lookingAt()) {
+      int line =
+          1 + (int) text.substring(0, header.start(1)).chars().filter(c -> c == '\n').count();
+      return Optional.of(
+          Problem.error(
+              new Place(path, line, 1),
+              "broken JBake header",
+              "Each line above ~~~~~~ has the form key=value; this one has no \"=\".",
+              "Write key=value, or remove the line."));
+    }
+    return Optional.empty();
   }
 
   private static Mapping jbakeHeader(String header, String path) {

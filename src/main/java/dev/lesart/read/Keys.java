@@ -14,12 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Typed access to the keys of a mapping: what is missing or of the wrong type is a problem with its
  * place, and reading goes on with an empty value so that the other problems are found as well.
  */
 public final class Keys {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
+  private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
+
+  private static final int LONGEST_QUOTED = 80;
+
   private final Mapping mapping;
   private final Consumer<Problem> problems;
 
@@ -145,10 +151,16 @@ public final class Keys {
           Problem.error(
               place(key),
               expected + " expected",
-              "The key \"" + key + "\" does not take \"" + text + "\".",
+              "The key \"" + key + "\" does not take \"" + shortened(text) + "\".",
               "Write " + key + ": " + example));
     }
     return value;
+  }
+
+  private static String shortened(String text) {
+    StringBuilder start = new StringBuilder();
+    text.codePoints().limit(LONGEST_QUOTED).forEach(start::appendCodePoint);
+    return start.length() < text.length() ? start + "…" : text;
   }
 
   /** As {@link #value}, for a key that must be there. */
@@ -185,13 +197,19 @@ public final class Keys {
         .orElse(words.get(0));
   }
 
-  /** A decimal number in the notation of data: 110000, 2.5. */
+  /**
+   * A decimal number in the notation of data: 110000, 2.5. Not 110.000, which is a hundred and ten
+   * thousand to a German eye and a hundred and ten to a program.
+   */
   public static Optional<BigDecimal> number(String text) {
-    try {
-      return text.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(text));
-    } catch (NumberFormatException notANumber) {
-      return Optional.empty();
-    }
+    return NUMBER.matcher(text).matches() && !GROUPED.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text))
+        : Optional.empty();
+  }
+
+  /** As {@link #number}, where three decimals are nothing to be mistaken for a thousand. */
+  public static Optional<BigDecimal> degrees(String text) {
+    return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
   /** A list of texts with their places; a single text counts as a list of one. */
@@ -251,7 +269,7 @@ public final class Keys {
             value.place(),
             "keys expected",
             "Below \"" + key + "\", lines of the form \"key: value\" are expected.",
-            "Write them, indented by two spaces."));
+            "Write them, indented by two spaces: \"key: value\", in a list \"- key: value\"."));
     return Optional.empty();
   }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** The word that somebody who mistyped another probably meant. */
 public final class Nearest {
+  /** Nobody mistypes more; comparing takes the square of it. */
+  private static final int LONGEST = 200;
+
   private Nearest() {}
 
   /**
@@ -12,6 +15,9 @@ public final class Nearest {
    * differ. The first in order of the alphabet where several are equally near.
    */
   public static Optional<String> to(String typed, Collection<String> words) {
+    if (typed.length() > LONGEST) {
+      return Optional.empty();
+    }
     String best = null;
     int least = Math.max(1, typed.length() / 3) + 1;
     for (String word : words) {

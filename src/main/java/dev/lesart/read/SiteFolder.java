@@ -3,6 +3,7 @@ package dev.lesart.read;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The folder of a site: the only place that files are read from. */
 public final class SiteFolder {
@@ -55,6 +57,19 @@ public final class SiteFolder {
     }
     files.sort(null);
     return files;
+  }
+
+  /** Whether a folder below this one, or this one itself, is a symbolic link. */
+  public boolean linksFolder(String folder) {
+    Path start = resolve(folder);
+    if (Files.isSymbolicLink(start)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.walk(start)) {
+      return files.anyMatch(file -> Files.isSymbolicLink(file) && Files.isDirectory(file));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return true;
+    }
   }
 
   private void walk(Path start, List<Path> files, Consumer<Problem> problems) {

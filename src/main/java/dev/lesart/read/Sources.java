@@ -14,19 +14,38 @@ import java.util.TreeSet;
  * @param content the files of {@code content/} by their path in the tree
  * @param translations the files of {@code translations/<tag>/}, by tag and path in the tree
  * @param attachments the other files of {@code content/}, by path in the tree
+ * @param unread paths within the site of files that are there, but could not be read; that is a
+ *     problem already, and no further one is that they are missing
  */
 public record Sources(
     NavigableMap<String, SourceFile> content,
     NavigableMap<String, NavigableMap<String, SourceFile>> translations,
-    NavigableSet<String> attachments) {
+    NavigableSet<String> attachments,
+    NavigableSet<String> unread) {
   public Sources(
       Map<String, SourceFile> content,
       Map<String, ? extends Map<String, SourceFile>> translations,
-      Set<String> attachments) {
+      Set<String> attachments,
+      Set<String> unread) {
     this(
         Collections.unmodifiableNavigableMap(new TreeMap<>(content)),
         sorted(translations),
-        Collections.unmodifiableNavigableSet(new TreeSet<>(attachments)));
+        Collections.unmodifiableNavigableSet(new TreeSet<>(attachments)),
+        Collections.unmodifiableNavigableSet(new TreeSet<>(unread)));
+  }
+
+  /** Whether there is a file of content/ with this path in the tree, read or not. */
+  public boolean has(String tree) {
+    return content.containsKey(tree) || unread.contains("content/" + tree);
+  }
+
+  /** The paths in the tree of all Markdown and YAML files of content/, read or not. */
+  public NavigableSet<String> trees() {
+    NavigableSet<String> trees = new TreeSet<>(content.keySet());
+    unread.stream()
+        .filter(path -> path.startsWith("content/"))
+        .forEach(path -> trees.add(path.substring("content/".length())));
+    return trees;
   }
 
   private static NavigableMap<String, NavigableMap<String, SourceFile>> sorted(

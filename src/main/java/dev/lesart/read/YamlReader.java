@@ -19,12 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * YAML, as far as front matter needs it: mappings, sequences and scalars. Anchors, aliases and tags
  * are refused: they let a small file grow without end, or name a class.
  */
 final class YamlReader {
+  private static final String CHECK =
+      "Check indentation and colons; put a value with : or # or a leading special character in"
+          + " quotation marks.";
+
   private static final int DEEPEST = 20;
   private static final YAMLFactory FACTORY = new YAMLFactory();
 
@@ -92,7 +98,11 @@ final class YamlReader {
     return switch (parser.currentToken()) {
       case START_OBJECT -> mapping(parser, depth);
       case START_ARRAY -> sequence(parser, depth);
-      default -> new Scalar(scalar(parser), here(parser));
+      default -> {
+        Scalar scalar = new Scalar(scalar(parser), here(parser));
+        Characters.checkValue(scalar.text(), scalar.place(), problems);
+        yield scalar;
+      }
     };
   }
 
@@ -166,15 +176,57 @@ final class YamlReader {
   }
 
   private Problem broken(JsonProcessingException broken) {
-    String reason = broken.getOriginalMessage();
-    int end = reason.indexOf('\n');
-    String first = (end < 0 ? reason : reason.substring(0, end)).strip();
-    return Problem.error(
+    if (broken.getCause() instanceof MarkedYAMLException marked
+        && marked.getProblemMark() != null) {
+      return broken(marked);
+    }
+    return broken(
         place(broken.getLocation()),
-        "broken YAML",
-        "The parser says: " + first + ".",
-        "Check indentation and colons; put a value with : or # or a leading special character in"
-            + " quotation marks.");
+        "The parser says: " + firstLine(broken.getOriginalMessage()) + ".",
+        CHECK);
+  }
+
+  /** What SnakeYAML says, in the words of somebody who writes front matter. */
+  private Problem broken(MarkedYAMLException marked) {
+    String reason = firstLine(marked.getProblem());
+    String context = marked.getContext() == null ? "" : marked.getContext();
+    Place place = place(marked.getProblemMark());
+    Place begin = marked.getContextMark() == null ? place : place(marked.getContextMark());
+    if (context.contains("quoted scalar")) {
+      return broken(
+          begin,
+          "The quotation mark here is never closed.",
+          "Write the second one; inside, write \"\" as \\\" or use the marks of the language.");
+    } else if (context.contains("flow")) {
+      return broken(
+          begin,
+          "The bracket here is never closed, or a comma is missing.",
+          "Write [one, two] and {key: value}.");
+    } else if (reason.startsWith("mapping values are not allowed")) {
+      return broken(
+          place,
+          "A colon with a blank after it stands inside a value, or the line is indented.",
+          "Put the value in quotation marks, or begin the line as the others begin.");
+    } else if (reason.contains("TAB")) {
+      return broken(place, "A tab indents the line.", "Indent with blanks.");
+    } else if (reason.contains("cannot start any token")) {
+      return broken(
+          place, "A value cannot begin with this character.", "Put the value in quotation marks.");
+    }
+    return broken(place, "The parser says: " + reason + ".", CHECK);
+  }
+
+  private Problem broken(Place place, String detail, String fix) {
+    return Problem.error(place, "broken YAML", detail, fix);
+  }
+
+  private Place place(Mark mark) {
+    return new Place(file, firstLine + mark.getLine(), mark.getColumn() + 1);
+  }
+
+  private static String firstLine(String message) {
+    int end = message.indexOf('\n');
+    return (end < 0 ? message : message.substring(0, end)).strip();
   }
 
   /** Ends reading: what follows could not be trusted. */

@@ -194,6 +194,7 @@ final class Articles {
     }
     List<Page.Event> events = new ArrayList<>();
     for (int i = 0; i < timelines.get(0).events().size(); i++) {
+      String id = "event-" + (i + 1);
       List<Page.EventText> versions = new ArrayList<>();
       for (int j = 0; j < timelines.size(); j++) {
         Explainer.Event event = timelines.get(j).events().get(i);
@@ -203,11 +204,10 @@ final class Articles {
                 language.tag(),
                 language.direction(),
                 calendar.text(language.tag(), event.date()),
-                markup.whole(event.body(), edition.tags().get(j), "event-" + (i + 1))));
+                markup.whole(event.body(), edition.tags().get(j), id)));
       }
       var date = timelines.get(0).events().get(i).date();
-      events.add(
-          new Page.Event("event-" + (i + 1), date.iso(), date.start().approximate(), versions));
+      events.add(new Page.Event(id, date.iso(), date.start().approximate(), versions));
     }
     List<Text> titles = new ArrayList<>();
     for (int j = 0; j < timelines.size(); j++) {

@@ -94,12 +94,14 @@ public final class Templates {
     } catch (TemplateException failed) {
       throw new TemplateProblem(problem(failed));
     } catch (ParseException broken) {
+      throw new TemplateProblem(problem(broken));
+    } catch (StackOverflowError endless) {
       throw new TemplateProblem(
           Problem.error(
-              place(broken.getTemplateName(), broken.getLineNumber(), broken.getColumnNumber()),
-              "template cannot be read",
-              firstLine(broken.getEditorMessage()),
-              "Mend the template at this place."));
+              Place.of("templates/" + name),
+              "template without end",
+              "A macro or template that it uses calls itself again and again.",
+              "Look for a macro that calls itself, or an include of the file in itself."));
     } catch (FileNotFoundException missing) {
       throw new TemplateProblem(
           Problem.error(
@@ -107,7 +109,21 @@ public final class Templates {
               "missing template",
               "Pages are rendered with the template " + name + ", which is not there.",
               "Put it back, or delete the folder templates/ to use the ones of Lesart."));
+    } catch (IOException failed) {
+      // FreeMarker reads a broken template only once, and then says that it has been broken.
+      if (failed.getCause() instanceof ParseException broken) {
+        throw new TemplateProblem(problem(broken));
+      }
+      throw failed;
     }
+  }
+
+  private static Problem problem(ParseException broken) {
+    return Problem.error(
+        place(broken.getTemplateName(), broken.getLineNumber(), broken.getColumnNumber()),
+        "template cannot be read",
+        firstLine(broken.getEditorMessage()),
+        "Mend the template at this place.");
   }
 
   private static Problem problem(TemplateException failed) {

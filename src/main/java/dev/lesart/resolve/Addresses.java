@@ -4,6 +4,7 @@ import dev.lesart.model.Explainer;
 import dev.lesart.model.Inline;
 import dev.lesart.model.Problem;
 import dev.lesart.read.Nearest;
+import dev.lesart.read.Sources;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where links between files lead. A bound link's target is {@code explainer:ID#anchor}, {@code
@@ -24,25 +27,23 @@ final class Addresses {
   static final String EXPLAINER = "explainer:";
   static final String ATTACHMENT = "attachment:";
 
+  private static final Pattern ENTRY =
+      Pattern.compile("(?:.*/)?(facts|sources|glossary)/([^/]+)\\.md");
+
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("[\\s\\p{Cntrl}]*([^/?#\\\\:]*:|[/\\\\]{2})");
+
   private final Map<String, String> files = new HashMap<>();
   private final Map<String, Set<String>> anchors;
-  private final Set<String> attachments;
-  private final Set<String> pictures;
+  private final Sources sources;
 
   /**
    * @param explainers by the path of their main file in the tree
    * @param anchors of each explainer, by its id
-   * @param attachments paths in the tree
-   * @param pictures maps and timelines, by the path of their file in the tree
    */
-  Addresses(
-      Map<String, Explainer> explainers,
-      Map<String, Set<String>> anchors,
-      Set<String> attachments,
-      Set<String> pictures) {
+  Addresses(Map<String, Explainer> explainers, Map<String, Set<String>> anchors, Sources sources) {
     this.anchors = anchors;
-    this.attachments = attachments;
-    this.pictures = pictures;
+    this.sources = sources;
     explainers.forEach(
         (tree, explainer) -> {
           files.put(tree, explainer.id() + "#");
@@ -62,9 +63,17 @@ final class Addresses {
   /** The link with its target bound; as it is after a problem. */
   Inline.Link link(Inline.Link link, String file, Scope scope, Consumer<Problem> problems) {
     String target = link.target();
+    if (isElsewhere(target)) {
+      // A problem already, found where the Markdown was read.
+      return link;
+    }
     if (target.startsWith("#")) {
       if (!scope.anchors().contains(target.substring(1))) {
-        nowhere(link, "This explainer has no such section or heading.", scope.anchors(), problems);
+        problems.accept(
+            nowhere(
+                link,
+                "This explainer has no such section or heading.",
+                Nearest.to(target.substring(1), scope.anchors()).map(near -> "#" + near)));
       }
       return link;
     }
@@ -75,14 +84,24 @@ final class Addresses {
       problems.accept(leaves(link));
       return link;
     }
-    if (attachments.contains(path.get())) {
+    if (sources.attachments().contains(path.get())) {
       return to(link, ATTACHMENT + path.get());
     }
     String explainer = files.get(path.get());
+    if (explainer == null && sources.unread().contains("content/" + path.get())) {
+      return link;
+    }
     if (explainer == null) {
-      Set<String> known = new TreeSet<>();
-      files.keySet().forEach(known::add);
-      nowhere(link, "content/" + path.get() + " is no page of the site.", known, problems);
+      problems.accept(
+          entry(link, path.get())
+              .orElseGet(
+                  () ->
+                      nowhere(
+                          link,
+                          target.isEmpty()
+                              ? "The link has no address."
+                              : "content/" + path.get() + " is no page of the site.",
+                          near(path.get(), files.keySet(), file))));
       return link;
     }
     String id = explainer.substring(0, explainer.indexOf('#'));
@@ -91,7 +110,11 @@ final class Addresses {
     }
     Set<String> known = anchors.getOrDefault(id, Set.of());
     if (!known.contains(anchor)) {
-      nowhere(link, "That page has no such section or heading.", known, problems);
+      problems.accept(
+          nowhere(
+              link,
+              "That page has no such section or heading.",
+              Nearest.to(anchor, known).map(near -> target.substring(0, hash + 1) + near)));
     }
     return to(link, EXPLAINER + id + "#" + anchor);
   }
@@ -100,16 +123,56 @@ final class Addresses {
     return new Inline.Link(target, link.title(), link.content(), link.place());
   }
 
-  private static void nowhere(
-      Inline.Link link, String detail, Set<String> known, Consumer<Problem> problems) {
-    problems.accept(
+  private static Optional<String> near(String path, Set<String> known, String file) {
+    Set<String> relative = new TreeSet<>();
+    known.forEach(each -> relative.add(relative(each, file)));
+    return Nearest.to(relative(path, file), relative);
+  }
+
+  /** Whether an address has a scheme or a host. */
+  private static boolean isElsewhere(String target) {
+    return ELSEWHERE.matcher(target).lookingAt();
+  }
+
+  private static Problem nowhere(Inline.Link link, String detail, Optional<String> near) {
+    return Problem.error(
+        link.place(),
+        "link to nowhere \"" + link.target() + "\"",
+        detail,
+        near.map(guess -> "did you mean " + guess + "?").orElse("Correct the link, or remove it."));
+  }
+
+  /** A term, fact or source is no page: it is linked to by its kind and name. */
+  private static Optional<Problem> entry(Inline.Link link, String path) {
+    Matcher entry = ENTRY.matcher(path);
+    if (!entry.matches()) {
+      return Optional.empty();
+    }
+    String kind =
+        switch (entry.group(1)) {
+          case "facts" -> "fact";
+          case "sources" -> "source";
+          default -> "term";
+        };
+    return Optional.of(
         Problem.error(
             link.place(),
-            "link to nowhere \"" + link.target() + "\"",
-            detail,
-            Nearest.to(link.target().replaceFirst("^#", ""), known)
-                .map(near -> "did you mean " + near + "?")
-                .orElse("Correct the link, or remove it.")));
+            "link to the file of a " + kind,
+            "The file content/" + path + " is no page; it is shown on a card.",
+            "Write " + kind + ":" + entry.group(2)));
+  }
+
+  /** The path from one file of the tree to another. */
+  private static String relative(String target, String file) {
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    int common = 0;
+    for (int slash = folder.indexOf('/');
+        slash >= 0 && target.startsWith(folder.substring(0, slash + 1));
+        slash = folder.indexOf('/', slash + 1)) {
+      common = slash + 1;
+    }
+    long up = folder.substring(common).chars().filter(c -> c == '/').count();
+    return "../".repeat((int) up) + target.substring(common);
   }
 
   private static Problem leaves(Inline.Link link) {
@@ -130,7 +193,7 @@ final class Addresses {
     String name = image.target().startsWith("map:") ? "map.yaml" : "timeline.md";
     int slash = file.lastIndexOf('/');
     String path = file.substring(0, slash + 1) + name;
-    if (pictures.contains(path)) {
+    if (sources.has(path)) {
       return true;
     }
     problems.accept(
@@ -155,8 +218,11 @@ final class Addresses {
       }
       return image;
     }
+    if (isElsewhere(image.target())) {
+      return image;
+    }
     Optional<String> path = path(image.target(), file);
-    if (path.isPresent() && attachments.contains(path.get())) {
+    if (path.isPresent() && sources.attachments().contains(path.get())) {
       return new Inline.Image(ATTACHMENT + path.get(), image.title(), image.alt(), image.place());
     }
     problems.accept(
@@ -166,7 +232,7 @@ final class Addresses {
                 image.place(),
                 "unknown picture \"" + image.target() + "\"",
                 "There is no file content/" + path.get() + ".",
-                Nearest.to(path.get(), attachments)
+                near(path.get(), sources.attachments(), file)
                     .map(near -> "did you mean " + near + "?")
                     .orElse("Put the picture beside the text.")));
     return image;

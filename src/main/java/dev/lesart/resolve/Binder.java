@@ -74,6 +74,21 @@ final class Binder {
             .toList());
   }
 
+  /** Binds a definition or note: a text for a card, which has its one heading already. */
+  Document bindNote(Document text, String file, String language) {
+    for (Block block : text.blocks()) {
+      if (block instanceof Block.Heading heading) {
+        problems.accept(
+            Problem.error(
+                heading.unit().place(),
+                "heading in a note",
+                "The text is shown on a card, below a heading that is already there.",
+                "Write it as a paragraph, with **bold** words if need be."));
+      }
+    }
+    return bind(text, file, language);
+  }
+
   private List<Block> blocks(List<Block> blocks, Text at) {
     List<Block> bound = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
@@ -180,6 +195,9 @@ final class Binder {
 
   private Inline unknown(
       Inline.Link link, String kind, String id, Set<String> known, String folder) {
+    if (scope.unread().test(folder.substring("content/".length()) + id + ".md")) {
+      return link;
+    }
     problems.accept(
         Problem.error(
             link.place(),
@@ -189,11 +207,17 @@ final class Binder {
                   "The link points to a glossary term that " + folder + " does not have.";
               default -> "The link points to a " + kind + " that " + folder + " does not have.";
             },
-            Nearest.to(id, known)
-                .map(
-                    near -> "did you mean %s:%s? Or add %s%s.md.".formatted(kind, near, folder, id))
-                .orElse("Add " + folder + id + ".md.")));
+            unknownFix(kind, id, known, folder)));
     return link;
+  }
+
+  private static String unknownFix(String kind, String id, Set<String> known, String folder) {
+    if (!Ids.isId(id)) {
+      return "Write " + kind + ": and the name of a file in " + folder + " without its ending.";
+    }
+    return Nearest.to(id, known)
+        .map(near -> "did you mean %s:%s? Or add %s%s.md.".formatted(kind, near, folder, id))
+        .orElse("Add " + folder + id + ".md.");
   }
 
   private Mention mention(Mention.Kind kind, String id, List<Inline> content) {

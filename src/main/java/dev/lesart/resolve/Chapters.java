@@ -38,7 +38,9 @@ final class Chapters {
               id == null ? "section-" + (i + 1) : id,
               translated ? version.language() : source.language(),
               PlainText.of(chapter.heading().unit().content()),
-              Parts.of(chapter.blocks(), (translated ? version : source).file().body())));
+              chapter.heading().unit().place(),
+              Cited.document(
+                  chapter.blocks(), (translated ? version : source).file().body().footnotes())));
     }
     return sections;
   }
@@ -46,7 +48,8 @@ final class Chapters {
   /** What stands before the first level-2 heading. */
   static Document intro(Version version) {
     Document body = version.file().body();
-    return Parts.of(body.blocks().stream().takeWhile(block -> !isChapter(block)).toList(), body);
+    return Cited.document(
+        body.blocks().stream().takeWhile(block -> !isChapter(block)).toList(), body.footnotes());
   }
 
   private static boolean isChapter(Block block) {

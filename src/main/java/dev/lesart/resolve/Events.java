@@ -21,42 +21,53 @@ final class Events {
   /** The timeline as a page in the language shows it. */
   static Timeline timeline(Versions versions, String tag, Consumer<Problem> problems) {
     Version source = versions.sourceVersion();
-    Map<EdtfDate, List<Block>> dates = events(source, problems);
+    Map<EdtfDate, Dated> dates = events(source, problems);
     Version version = versions.in(tag);
-    Map<EdtfDate, List<Block>> own = events(version, problems);
-    surplus(version, own, dates, problems);
+    Map<EdtfDate, Dated> own = events(version, problems);
+    surplus(own, dates, problems);
     List<Event> events = new ArrayList<>();
     dates.forEach(
         (date, text) -> {
-          List<Block> translated = own.get(date);
+          Dated translated = own.get(date);
           events.add(
-              translated == null
-                  ? new Event(date, source.language(), Parts.of(text, source.file().body()))
-                  : new Event(
-                      date, version.language(), Parts.of(translated, version.file().body())));
+              translated == null ? text.event(date, source) : translated.event(date, version));
         });
     return new Timeline(version.language(), version.keys().text("title"), events);
   }
 
-  private static Map<EdtfDate, List<Block>> events(Version version, Consumer<Problem> problems) {
-    Map<EdtfDate, List<Block>> events = new LinkedHashMap<>();
+  /** The text below a date. */
+  private record Dated(Heading heading, List<Block> text) {
+    Event event(EdtfDate date, Version version) {
+      return new Event(
+          date, version.language(), Cited.document(text, version.file().body().footnotes()));
+    }
+  }
+
+  private static Map<EdtfDate, Dated> events(Version version, Consumer<Problem> problems) {
+    Map<EdtfDate, Dated> events = new LinkedHashMap<>();
     List<Block> current = new ArrayList<>();
+    List<Block> before = current;
     for (Block block : version.file().body().blocks()) {
       if (block instanceof Heading heading) {
         current = new ArrayList<>();
-        begin(heading, current, events, problems);
+        begin(new Dated(heading, current), events, problems);
       } else {
         current.add(block);
       }
     }
+    if (!before.isEmpty()) {
+      problems.accept(
+          Problem.error(
+              version.file().place(),
+              "timeline begins without a date",
+              "Text stands before the first heading, so that nobody would see it.",
+              "Put it below a heading that is a date: ## 2017-01-16"));
+    }
     return events;
   }
 
-  private static void begin(
-      Heading heading,
-      List<Block> text,
-      Map<EdtfDate, List<Block>> events,
-      Consumer<Problem> problems) {
+  private static void begin(Dated event, Map<EdtfDate, Dated> events, Consumer<Problem> problems) {
+    Heading heading = event.heading();
     String written = PlainText.of(heading.unit().content()).strip();
     EdtfDate date = EdtfDate.parse(written).orElse(null);
     if (date == null) {
@@ -66,7 +77,7 @@ final class Events {
               "date expected",
               "The heading of an event is its date, not \"" + written + "\".",
               "Write 2017, 2017-01, 2017-01-16, 2017-01-14/2017-01-15, with ~ after it for about."));
-    } else if (events.putIfAbsent(date, text) != null) {
+    } else if (events.putIfAbsent(date, event) != null) {
       problems.accept(
           Problem.error(
               heading.unit().place(),
@@ -77,19 +88,17 @@ final class Events {
   }
 
   private static void surplus(
-      Version version,
-      Map<EdtfDate, List<Block>> events,
-      Map<EdtfDate, List<Block>> source,
-      Consumer<Problem> problems) {
-    for (EdtfDate date : events.keySet()) {
-      if (!source.containsKey(date)) {
-        problems.accept(
-            Problem.error(
-                version.file().place(),
-                "event without source",
-                "The source's timeline has no event " + date + ".",
-                "Take the source's date, or remove the event."));
-      }
-    }
+      Map<EdtfDate, Dated> events, Map<EdtfDate, Dated> source, Consumer<Problem> problems) {
+    events.forEach(
+        (date, event) -> {
+          if (!source.containsKey(date)) {
+            problems.accept(
+                Problem.error(
+                    event.heading().unit().place(),
+                    "event without source",
+                    "The source's timeline has no event " + date + ".",
+                    "Take the source's date, or remove the event."));
+          }
+        });
   }
 }

@@ -17,6 +17,7 @@ import dev.lesart.read.Yaml.Scalar;
 import dev.lesart.resolve.Versions.Version;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,16 +57,36 @@ final class Explainers {
     Set<String> own = new HashSet<>();
     for (SourceFile file : sources.content().values()) {
       folders.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(file);
-      if (file.tree().endsWith("/" + INDEX)) {
-        own.add(file.folder());
+    }
+    for (String tree : sources.trees()) {
+      if (tree.endsWith("/" + INDEX)) {
+        own.add(tree.substring(0, tree.length() - INDEX.length() - 1));
       }
     }
     NavigableMap<String, Explainer> explainers = new TreeMap<>();
+    Map<String, String> ids = new HashMap<>();
     for (SourceFile file : sources.content().values()) {
-      if (!file.tree().endsWith(".md") || Glossary.holds(file) || inside(file, own)) {
+      if (!file.tree().endsWith(".md")
+          || Glossary.holds(file)
+          || inside(file, own)
+          || Strays.isStray(file, own)) {
         continue;
       }
-      explainer(file, folders).ifPresent(explainer -> explainers.put(file.tree(), explainer));
+      explainer(file, folders)
+          .ifPresent(
+              explainer -> {
+                String first = ids.putIfAbsent(explainer.id(), file.path());
+                if (first != null) {
+                  problems.accept(
+                      Problem.error(
+                          file.place(),
+                          "explainer \"" + explainer.id() + "\" twice",
+                          first + " is an explainer with the same name.",
+                          "Rename one of them, or move this text into the other."));
+                } else {
+                  explainers.put(file.tree(), explainer);
+                }
+              });
     }
     return explainers;
   }
@@ -92,7 +113,9 @@ final class Explainers {
     Ids.checkId(id.substring(id.lastIndexOf('/') + 1), file.place(), problems);
     String slug = slug(versions.sourceVersion(), id.substring(id.lastIndexOf('/') + 1));
     List<Versions> sections =
-        folder ? sections(data, folders.getOrDefault(file.folder(), List.of())) : List.of();
+        folder
+            ? sections(file.folder(), data, folders.getOrDefault(file.folder(), List.of()))
+            : List.of();
     Versions timeline = folder ? timeline(file.folder()) : null;
     NavigableMap<String, Explainer.Text> texts = new TreeMap<>();
     for (Language language : settings.languages()) {
@@ -140,13 +163,13 @@ final class Explainers {
         .keys()
         .value(
             "slug",
-            "a slug",
+            "a slug of letters, digits and hyphens",
             "deir-al-sor",
             slug -> Ids.isSlug(slug) ? Optional.of(slug) : Optional.<String>empty())
         .orElse(fallback);
   }
 
-  private List<Versions> sections(Keys data, List<SourceFile> folder) {
+  private List<Versions> sections(String path, Keys data, List<SourceFile> folder) {
     Map<String, SourceFile> files = new TreeMap<>();
     for (SourceFile file : folder) {
       if (!file.tree().endsWith("/" + INDEX)
@@ -158,15 +181,22 @@ final class Explainers {
     Map<String, Versions> sections = new LinkedHashMap<>();
     for (Scalar name : data.texts("sections")) {
       SourceFile file = files.get(name.text());
+      if (file == null && sources.has(path + "/" + name.text() + ".md") && !isOther(name.text())) {
+        continue;
+      }
       if (file == null) {
         problems.accept(
             Problem.error(
                 name.place(),
                 "unknown section \"" + name.text() + "\"",
-                "The explainer's folder has no file " + name.text() + ".md.",
-                Nearest.to(name.text(), files.keySet())
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("Write the file, or remove the section.")));
+                isOther(name.text())
+                    ? "The file " + name.text() + ".md is something else: no section."
+                    : "The explainer's folder has no file " + name.text() + ".md.",
+                isOther(name.text())
+                    ? "Remove it from the list; the page shows it by itself."
+                    : Nearest.to(name.text(), files.keySet())
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("Write the file, or remove the section.")));
       } else if (sections.containsKey(name.text())) {
         problems.accept(
             Problem.error(
@@ -194,24 +224,41 @@ final class Explainers {
     return List.copyOf(sections.values());
   }
 
+  private static boolean isOther(String name) {
+    return INDEX.equals(name + ".md") || TIMELINE.equals(name + ".md");
+  }
+
   private Versions section(SourceFile file) {
     Ids.checkId(file.id(), file.place(), problems);
     return Versions.of(file, sources, sourceTag, Set.of("title"), Set.of(), problems);
   }
 
-  private static Section section(Version version) {
+  private Section section(Version version) {
+    if (version.file().body().blocks().isEmpty()) {
+      problems.accept(
+          Problem.error(
+              version.file().place(),
+              "section without text",
+              "Below the front matter, the file is empty.",
+              "Write the section, or delete the file until there is a text."));
+    }
     return new Section(
         version.file().id(),
         version.language(),
         version.keys().text("title", "Background"),
+        version.file().place(),
         version.file().body());
   }
 
   private List<Fact> facts(List<SourceFile> files) {
-    return files.stream().filter(file -> file.tree().endsWith(".md")).map(this::fact).toList();
+    return files.stream()
+        .filter(file -> file.tree().endsWith(".md"))
+        .flatMap(file -> fact(file).stream())
+        .toList();
   }
 
-  private Fact fact(SourceFile file) {
+  /** A fact; empty where its value cannot be read. */
+  private Optional<Fact> fact(SourceFile file) {
     Ids.checkId(file.id(), file.place(), problems);
     Versions versions =
         Versions.of(
@@ -222,19 +269,22 @@ final class Explainers {
             Set.of("value", "unit", "approximate", "as-of", "source"),
             problems);
     Keys data = versions.data();
-    return new Fact(
-        file.id(),
-        data.required("value", "a number", "110000", Keys::number).orElse(BigDecimal.ZERO),
-        data.text("unit"),
-        data.flag("approximate"),
-        date(data, "as-of"),
-        data.text("source", "un"),
-        versions.localized(
-            version ->
-                new Fact.Text(
-                    version.keys().text("title", "People besieged"),
-                    version.file().body(),
-                    version.keys().place("title"))));
+    Optional<BigDecimal> value = data.required("value", "a number", "110000", Keys::number);
+    Fact fact =
+        new Fact(
+            file.id(),
+            value.orElse(BigDecimal.ZERO),
+            data.text("unit"),
+            data.flag("approximate"),
+            date(data, "as-of"),
+            data.text("source", "un"),
+            versions.localized(
+                version ->
+                    new Fact.Text(
+                        version.keys().text("title", "People besieged"),
+                        version.file().body(),
+                        version.keys().place("title"))));
+    return value.map(read -> fact);
   }
 
   private List<Source> sources(List<SourceFile> files) {
@@ -255,7 +305,7 @@ final class Explainers {
     return new Source(
         file.id(),
         data.text("publisher"),
-        data.text("language"),
+        data.value("language", "a language", "en", SettingsFile::language).orElse(""),
         date(data, "published"),
         data.value("url", "a URL", "https://example.org/report", Explainers::url).orElse(""),
         versions.localized(
@@ -267,7 +317,7 @@ final class Explainers {
   }
 
   private static Optional<String> url(String text) {
-    return text.matches("https?://[^\\s/]+(/\\S*)?") ? Optional.of(text) : Optional.empty();
+    return text.matches("https?://[^\\s/?#]+([/?#]\\S*)?") ? Optional.of(text) : Optional.empty();
   }
 
   private @Nullable Versions timeline(String folder) {

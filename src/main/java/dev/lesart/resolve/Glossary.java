@@ -32,6 +32,14 @@ final class Glossary {
     for (SourceFile file : sources.content().values()) {
       if (holds(file) && file.tree().endsWith(".md")) {
         Ids.checkId(file.id(), file.place(), problems);
+        if (file.id().startsWith("f-") || file.id().startsWith("s-")) {
+          problems.accept(
+              Problem.error(
+                  file.place(),
+                  "term id \"" + file.id() + "\" is taken",
+                  "On pages, f- and s- begin the anchors of facts and sources.",
+                  "Rename the file, and the links to it."));
+        }
         Term term = term(Versions.of(file, sources, sourceTag, TEXTS, DATA, problems), problems);
         if (terms.putIfAbsent(term.id(), term) != null) {
           problems.accept(
@@ -70,8 +78,22 @@ final class Glossary {
               "Below the front matter, the file says what the term means.",
               "Write a definition of one or two sentences."));
     }
+    String term = version.keys().text("term", "Luftschlag");
+    List<Scalar> forms = new ArrayList<>(version.keys().texts("forms"));
+    forms.add(new Scalar(term, version.keys().place("term")));
+    for (Scalar form : forms) {
+      if (!form.text().isEmpty()
+          && form.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+        problems.accept(
+            Problem.error(
+                form.place(),
+                "form without letters",
+                "\"" + form.text() + "\" would be linked wherever the sign stands.",
+                "Write a word, or remove the form."));
+      }
+    }
     return new Term.Text(
-        version.keys().text("term", "Luftschlag"),
+        term,
         version.keys().texts("forms").stream().map(Scalar::text).toList(),
         not.stream().distinct().toList(),
         version.keys().text("grammar"),

@@ -2,6 +2,7 @@ package dev.lesart.resolve;
 
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -10,10 +11,13 @@ final class Ids {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
   private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*");
 
+  /** In bytes, as file systems count: they allow 255. */
+  private static final int LONGEST_SLUG = 200;
+
   private Ids() {}
 
   static void checkId(String id, Place place, Consumer<Problem> problems) {
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       problems.accept(
           Problem.error(
               place,
@@ -24,7 +28,12 @@ final class Ids {
     }
   }
 
+  static boolean isId(String id) {
+    return ID.matcher(id).matches();
+  }
+
   static boolean isSlug(String slug) {
-    return SLUG.matcher(slug).matches();
+    return SLUG.matcher(slug).matches()
+        && slug.getBytes(StandardCharsets.UTF_8).length <= LONGEST_SLUG;
   }
 }

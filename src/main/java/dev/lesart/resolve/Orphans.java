@@ -31,14 +31,32 @@ final class Orphans {
                 return;
               }
               for (String tree : files.keySet()) {
-                if (!tree.equals(StringsFiles.TREE) && !sources.content().containsKey(tree)) {
+                if (tag.equals(settings.source().tag()) && !tree.equals(StringsFiles.TREE)) {
+                  problems.accept(
+                      Problem.error(
+                          Place.of("translations/" + tag + "/" + tree),
+                          "translation into the source language",
+                          "The texts in " + settings.source().name() + " stand in content/.",
+                          "Put the text into content/" + tree + "; only ui.yaml stays here."));
+                } else if (tree.endsWith("/" + MapFile.NAME)
+                    && sources.content().containsKey(tree)) {
+                  problems.accept(
+                      Problem.error(
+                          Place.of("translations/" + tag + "/" + tree),
+                          "map in a translation",
+                          "A map is the same in every language; its names come from the glossary or"
+                              + " from the labels in content/"
+                              + tree
+                              + ".",
+                          "Delete the file; write names as label: {de: …, en: …}."));
+                } else if (!tree.equals(StringsFiles.TREE) && !sources.has(tree)) {
                   problems.accept(
                       Problem.error(
                           Place.of("translations/" + tag + "/" + tree),
                           "translation without source",
                           "There is no file content/" + tree + ".",
-                          Nearest.to(tree, sources.content().keySet())
-                              .map(near -> "did you mean " + near + "?")
+                          Nearest.to(tree, sources.trees())
+                              .map(near -> "did you mean translations/" + tag + "/" + near + "?")
                               .orElse("Rename the file as its source is named, or delete it.")));
                 }
               }

@@ -8,10 +8,12 @@ import dev.lesart.model.Explainer.Timeline;
 import dev.lesart.model.Fact;
 import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
+import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Settings;
 import dev.lesart.model.Site;
 import dev.lesart.model.Source;
+import dev.lesart.model.Strings;
 import dev.lesart.model.Term;
 import dev.lesart.read.Keys;
 import dev.lesart.read.Nearest;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Makes a site of what was read: puts files together, binds links, links terms. */
@@ -58,6 +61,12 @@ public final class Resolver {
 
   private Site site() {
     Orphans.report(sources, settings, problems);
+    Strays.report(sources, problems);
+    MapFile maps = new MapFile(terms.keySet(), settings, problems);
+    sources.content().values().stream()
+        .filter(file -> file.tree().endsWith("/" + MapFile.NAME))
+        .forEach(maps::check);
+    Localized<Strings> strings = StringsFiles.read(sources, settings, problems);
     NavigableMap<String, Explainer> unbound = new TreeMap<>();
     Map<String, Set<String>> anchors = new HashMap<>();
     new Explainers(sources, settings, problems)
@@ -68,29 +77,23 @@ public final class Resolver {
               unbound.put(tree, numbered(explainer, ids));
               anchors.put(explainer.id(), ids.anchors());
             });
-    Addresses addresses =
-        new Addresses(unbound, anchors, sources.attachments(), sources.content().keySet());
+    Addresses addresses = new Addresses(unbound, anchors, sources);
     List<Explainer> explainers = new ArrayList<>();
     unbound.forEach(
-        (tree, explainer) -> explainers.add(bound(explainer, tree, addresses, anchors)));
+        (tree, explainer) -> {
+          units(explainer, tree, strings);
+          explainers.add(bound(explainer, tree, addresses, anchors));
+        });
     return new Site(
         settings,
         title(),
         terms.values().stream().map(term -> bound(term, addresses)).toList(),
         explainers,
-        StringsFiles.read(sources, settings, problems));
+        strings);
   }
 
   private static Explainer numbered(Explainer explainer, HeadingIds ids) {
-    return explainer.with(
-        explainer
-            .texts()
-            .map(
-                (tag, text) ->
-                    text.with(
-                        text.intro(),
-                        text.sections().stream().map(ids::number).toList(),
-                        text.timeline())));
+    return explainer.with(explainer.texts().map((tag, text) -> ids.number(text)));
   }
 
   private Localized<String> title() {
@@ -120,12 +123,46 @@ public final class Resolver {
   }
 
   private Term bound(Term term, Addresses addresses) {
-    Scope scope = new Scope(terms, Map.of(), Map.of(), "content/", Set.of());
+    Scope scope = new Scope(terms, Map.of(), Map.of(), "content/", sources::has, Set.of());
     Binder notes = binder(scope, addresses, false);
-    String file = Glossary.FOLDER + "/" + term.id() + ".md";
+    String file = term.texts().in(sourceTag).place().file().substring("content/".length());
     return term.with(
         term.texts()
-            .map((tag, text) -> text.with(notes.bind(text.definition(), file, known(tag)))));
+            .map((tag, text) -> text.with(notes.bindNote(text.definition(), file, known(tag)))));
+  }
+
+  private static String beside(String tree, String folder, String id) {
+    return tree.substring(0, tree.lastIndexOf('/') + 1) + folder + "/" + id + ".md";
+  }
+
+  /** Every language needs the unit of every fact, whether or not a page shows it. */
+  private void units(Explainer explainer, String tree, Localized<Strings> strings) {
+    for (Fact fact : explainer.facts()) {
+      if (fact.unit().isEmpty()) {
+        continue;
+      }
+      for (Language language : settings.languages()) {
+        Set<String> units = new TreeSet<>(strings.in(language.tag()).units().keySet());
+        if (!units.isEmpty() && !units.contains(fact.unit())) {
+          problems.accept(
+              Problem.error(
+                  place(beside(tree, "facts", fact.id()), "unit"),
+                  "unknown unit \"" + fact.unit() + "\"",
+                  "In " + language.name() + " there are: " + String.join(", ", units) + ".",
+                  Nearest.to(fact.unit(), units)
+                      .map(near -> "did you mean " + near + "?")
+                      .orElse(
+                          "Add it below \"units\" in translations/"
+                              + language.tag()
+                              + "/ui.yaml.")));
+        }
+      }
+    }
+  }
+
+  private Place place(String tree, String key) {
+    return new Keys(Objects.requireNonNull(sources.content().get(tree)).keys(), problems)
+        .place(key);
   }
 
   private Explainer bound(
@@ -143,7 +180,11 @@ public final class Resolver {
                         fact.texts()
                             .map(
                                 (tag, text) ->
-                                    text.with(notes.bind(text.note(), tree, known(tag))))))
+                                    text.with(
+                                        notes.bindNote(
+                                            text.note(),
+                                            beside(tree, "facts", fact.id()),
+                                            known(tag))))))
             .toList(),
         explainer.sources().stream()
             .map(
@@ -153,7 +194,11 @@ public final class Resolver {
                             .texts()
                             .map(
                                 (tag, text) ->
-                                    text.with(notes.bind(text.note(), tree, known(tag))))))
+                                    text.with(
+                                        notes.bindNote(
+                                            text.note(),
+                                            beside(tree, "sources", source.id()),
+                                            known(tag))))))
             .toList(),
         explainer.texts().map((tag, text) -> bound(text, tree, binder(scope, addresses, true))));
   }
@@ -182,18 +227,19 @@ public final class Resolver {
     explainer.sources().forEach(source -> ofExplainer.put(source.id(), source));
     String folder = tree.endsWith("/index.md") ? "content/" + explainer.id() + "/" : "content/";
     for (Fact fact : explainer.facts()) {
-      if (!fact.source().isEmpty() && !ofExplainer.containsKey(fact.source())) {
+      if (!fact.source().isEmpty()
+          && !ofExplainer.containsKey(fact.source())
+          && !sources.has(beside(tree, "sources", fact.source()))) {
         problems.accept(unknownSource(fact, ofExplainer.keySet(), folder));
       }
     }
-    return new Scope(terms, facts, ofExplainer, folder, anchors);
+    return new Scope(terms, facts, ofExplainer, folder, sources::has, anchors);
   }
 
   private Problem unknownSource(Fact fact, Set<String> known, String folder) {
     String file = folder.substring("content/".length()) + "facts/" + fact.id() + ".md";
-    SourceFile source = Objects.requireNonNull(sources.content().get(file));
     return Problem.error(
-        new Keys(source.keys(), problems).place("source"),
+        place(file, "source"),
         "unknown source \"" + fact.source() + "\"",
         folder + "sources/ has no file " + fact.source() + ".md.",
         Nearest.to(fact.source(), known)

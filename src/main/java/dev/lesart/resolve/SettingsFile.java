@@ -10,6 +10,8 @@ import dev.lesart.read.Nearest;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
 import dev.lesart.read.Yaml.Scalar;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,9 @@ final class SettingsFile {
   /** The settings; empty after a problem that leaves no language to build in. */
   static Optional<Settings> read(Sources sources, Consumer<Problem> problems) {
     SourceFile file = sources.content().get(TREE);
+    if (file == null && sources.has(TREE)) {
+      return Optional.empty();
+    }
     if (file == null) {
       problems.accept(
           Problem.error(
@@ -73,6 +78,13 @@ final class SettingsFile {
     }
     if (!keys.has("languages")) {
       keys.text("languages", "[{tag: de}, {tag: en}]");
+    } else if (languages.isEmpty()) {
+      problems.accept(
+          Problem.error(
+              keys.place("languages"),
+              "site without languages",
+              "No language of the list can be used.",
+              "Write each on a line of its own: - tag: de"));
     }
     String source = tag(keys, "source-language", problems);
     if (source.isEmpty() || languages.isEmpty()) {
@@ -153,6 +165,11 @@ final class SettingsFile {
     return tag;
   }
 
+  /** A language tag, if it is one. */
+  static Optional<String> language(String tag) {
+    return known(tag) ? Optional.of(tag) : Optional.empty();
+  }
+
   private static boolean known(String tag) {
     if (!TAG.matcher(tag).matches()) {
       return false;
@@ -169,6 +186,11 @@ final class SettingsFile {
 
   private static Optional<String> url(String text) {
     boolean valid = text.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?");
+    try {
+      new URI(text);
+    } catch (URISyntaxException malformed) {
+      valid = false;
+    }
     return valid ? Optional.of(text.endsWith("/") ? text : text + "/") : Optional.empty();
   }
 

@@ -1,5 +1,7 @@
 package dev.lesart.resolve;
 
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
 import dev.lesart.model.Place;
@@ -10,9 +12,11 @@ import dev.lesart.read.BuiltIn;
 import dev.lesart.read.Keys;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,49 +25,79 @@ import org.jspecify.annotations.Nullable;
 final class StringsFiles {
   static final String TREE = "ui.yaml";
   private static final String UNITS = "units";
+  private static final String SLUG = "glossary-slug";
 
   private StringsFiles() {}
 
-  /** Each language's own strings; where a site has none, the ones that come with Lesart. */
+  /** Each language's own strings over the ones that come with Lesart. */
   static Localized<Strings> read(Sources sources, Settings settings, Consumer<Problem> problems) {
     NavigableMap<String, Strings> strings = new TreeMap<>();
     for (Language language : settings.languages()) {
-      Map<String, SourceFile> files =
-          sources.translations().getOrDefault(language.tag(), new TreeMap<>());
-      @Nullable SourceFile file = files.get(TREE);
-      if (file == null) {
-        file = BuiltIn.strings(language.tag(), problems).orElse(null);
-      }
-      if (file == null) {
+      String tag = language.tag();
+      @Nullable SourceFile own =
+          sources.translations().getOrDefault(tag, new TreeMap<>()).get(TREE);
+      @Nullable SourceFile builtIn = BuiltIn.strings(tag, problems).orElse(null);
+      String path = "translations/" + tag + "/" + TREE;
+      if (own == null && builtIn == null && !sources.unread().contains(path)) {
         problems.accept(
             Problem.error(
-                Place.of("translations/" + language.tag() + "/" + TREE),
+                Place.of(path),
                 "missing file",
                 "The words of the pages (\"Contents\", \"Close\") are needed in "
                     + language.name()
                     + "; Lesart has them for de and en only.",
                 "Copy another language's ui.yaml and translate it."));
       }
-      strings.put(
-          language.tag(),
-          file == null
-              ? new Strings(language.tag(), Map.of(), Map.of())
-              : strings(language.tag(), file, problems));
+      Map<String, String> messages = new HashMap<>();
+      Map<String, String> units = new HashMap<>();
+      for (@Nullable SourceFile file : Arrays.asList(builtIn, own)) {
+        if (file != null) {
+          read(tag, new Keys(file.keys(), problems), messages, units, problems);
+        }
+      }
+      strings.put(tag, new Strings(tag, messages, units));
     }
     return new Localized<>(settings.source().tag(), strings);
   }
 
-  private static Strings strings(String tag, SourceFile file, Consumer<Problem> problems) {
-    Keys keys = new Keys(file.keys(), problems);
-    Map<String, String> messages = new HashMap<>();
+  private static void read(
+      String tag,
+      Keys keys,
+      Map<String, String> messages,
+      Map<String, String> units,
+      Consumer<Problem> problems) {
     for (String name : keys.names()) {
       if (!name.equals(UNITS)) {
-        messages.put(name, keys.text(name));
+        messages.put(name, pattern(keys, name, tag, problems));
       }
     }
-    Map<String, String> units = new HashMap<>();
     keys.below(UNITS)
-        .ifPresent(below -> below.names().forEach(name -> units.put(name, below.text(name))));
-    return new Strings(tag, messages, units);
+        .ifPresent(
+            below ->
+                below
+                    .names()
+                    .forEach(name -> units.put(name, pattern(below, name, tag, problems))));
+    if (keys.has(SLUG)) {
+      keys.value(
+          SLUG,
+          "a slug of letters, digits and hyphens",
+          "glossary",
+          slug -> Ids.isSlug(slug) ? Optional.of(slug) : Optional.<String>empty());
+    }
+  }
+
+  private static String pattern(Keys keys, String name, String tag, Consumer<Problem> problems) {
+    String pattern = keys.text(name);
+    try {
+      new MessageFormat(pattern, ULocale.forLanguageTag(tag));
+    } catch (IllegalArgumentException malformed) {
+      problems.accept(
+          Problem.error(
+              keys.place(name),
+              "broken pattern \"" + name + "\"",
+              "ICU cannot read it: " + malformed.getMessage(),
+              "Write arguments as {0}, plurals as {0, plural, one {# word} other {# words}}."));
+    }
+    return pattern;
   }
 }

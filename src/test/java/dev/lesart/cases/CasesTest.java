@@ -58,7 +58,14 @@ final class CasesTest {
     if (setup.baked()) {
       site.bakedBefore();
     }
-    TestSite.Run run = site.run(setup.command());
+    try {
+      check(folder, site, site.run(setup.command()));
+    } finally {
+      site.delete("");
+    }
+  }
+
+  private static void check(Path folder, TestSite site, TestSite.Run run) throws IOException {
     Path problems = folder.resolve("problems.txt");
     if (Files.exists(problems)) {
       if (OVERWRITE) {

@@ -1,6 +1,8 @@
 package dev.lesart.cases;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,12 +64,18 @@ final class Setup {
     List<String> words = new ArrayList<>(Arrays.asList(line.split(" ", 2)));
     String rest = words.size() > 1 ? words.get(1) : "";
     switch (words.get(0)) {
-      case "run" -> command = List.of(rest.split(" "));
+      case "run" -> command = List.of(rest.split(" ", -1));
       case "fresh" -> baked = false;
       case "delete" -> site.delete(path(rest));
       case "folder" -> Files.createDirectories(site.path(path(rest)));
-      case "link" -> site.link(path(rest.split(" ")[0]), rest.split(" ")[1]);
-      case "text" -> append(path(rest.split(" ", 2)[0]), rest.split(" ", 2)[1], 1);
+      case "link" -> {
+        String[] parts = rest.split(" ", 2);
+        site.link(path(parts[0]), parts[1]);
+      }
+      case "text" -> {
+        String[] parts = rest.split(" ", 2);
+        append(path(parts[0]), parts[1], 1);
+      }
       case "repeat" -> {
         String[] parts = rest.split(" ", 3);
         append(path(parts[0]), parts[2], Integer.parseInt(parts[1]));
@@ -81,7 +89,7 @@ final class Setup {
   }
 
   private void append(String path, String text, int times) throws IOException {
-    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (Files.exists(site.path(path))) {
       bytes.write(Files.readAllBytes(site.path(path)));
     }
@@ -93,25 +101,27 @@ final class Setup {
   }
 
   private static byte[] unescape(String text) throws IOException {
-    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-    for (int i = 0; i < text.length(); i++) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int i = 0;
+    while (i < text.length()) {
       if (text.charAt(i) != '\\') {
         int end = text.offsetByCodePoints(i, 1);
-        bytes.write(text.substring(i, end).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        i = end - 1;
+        bytes.write(text.substring(i, end).getBytes(StandardCharsets.UTF_8));
+        i = end;
         continue;
       }
-      i++;
-      switch (text.charAt(i)) {
+      char escape = text.charAt(i + 1);
+      i += 2;
+      switch (escape) {
         case 'n' -> bytes.write('\n');
         case 'r' -> bytes.write('\r');
         case 't' -> bytes.write('\t');
         case 's' -> bytes.write(' ');
         case 'x' -> {
-          bytes.write(Integer.parseInt(text.substring(i + 1, i + 3), 16));
+          bytes.write(Integer.parseInt(text.substring(i, i + 2), 16));
           i += 2;
         }
-        default -> bytes.write(text.charAt(i));
+        default -> bytes.write(escape);
       }
     }
     return bytes.toByteArray();

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -130,13 +131,13 @@ public final class TestSite {
   }
 
   /** Every file and link in output/, with its content. */
-  public TreeMap<String, String> output() throws IOException {
+  public SortedMap<String, String> output() throws IOException {
     return tree(root.resolve("output"));
   }
 
   /** Every file, folder and link below a folder, with its content byte by byte (ISO 8859-1). */
-  public static TreeMap<String, String> tree(Path folder) throws IOException {
-    TreeMap<String, String> tree = new TreeMap<>();
+  public static SortedMap<String, String> tree(Path folder) throws IOException {
+    SortedMap<String, String> tree = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
       return tree;
     }
@@ -163,7 +164,7 @@ public final class TestSite {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     try {
-      TreeMap<String, String> before = output();
+      SortedMap<String, String> before = output();
       int code =
           Main.run(
               new PrintWriter(out, true),
@@ -202,7 +203,7 @@ public final class TestSite {
    * @param before output/ as it was before the command
    */
   public record Run(
-      TestSite site, TreeMap<String, String> before, int code, String out, String err) {
+      TestSite site, SortedMap<String, String> before, int code, String out, String err) {
 
     /** Nothing was printed on stderr. */
     public Run succeeds() {

@@ -117,6 +117,16 @@ class MarkdownParserTest {
             new Inline.Text(" [x]"));
   }
 
+  /** Flexmark forgets to which document such a node belongs. */
+  @Test
+  void referencesInBracketsThatAreNoLinkAreResolved() {
+    assertThat(inlines("[a [b [c]]](d)\n\n[c]: e"))
+        .containsExactly(
+            new Inline.Text("[a [b "),
+            new Inline.Link("e", null, text("c"), at(1, 7)),
+            new Inline.Text("]](d)"));
+  }
+
   @Test
   void addressesInAngleBracketsAreLinks() {
     assertThat(inlines("<https://a.b/?c=d&e> <f@g.h>"))
@@ -142,6 +152,21 @@ class MarkdownParserTest {
     assertThat(((Block.Paragraph) parsed.document().blocks().get(0)).unit().content())
         .startsWith(new Inline.FootnoteReference("b", at(1, 1)))
         .endsWith(new Inline.Text(" [^none]"));
+  }
+
+  @Test
+  void footnotesAndTheirReferencesBelongTogether() {
+    assertThat(Parsed.of("a[^b] [^c]\n\n[^b]: B\n\n[^d]: D\n[^b]: again").shownProblems())
+        .containsExactly(
+            "1:7 unknown footnote \"c\"", "5:1 unused footnote \"d\"", "6:1 unused footnote \"b\"");
+  }
+
+  @Test
+  void meaningsNeedATerm() {
+    Parsed parsed = Parsed.of("a\n: b\n: : c");
+
+    assertThat(parsed.shownProblems()).containsExactly("3:3 meaning without a term");
+    assertThat(parsed.shownUnits()).containsExactly("TERM 1:1 a", "ITEM 2:3 b", "ITEM 3:5 c");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.lesart.model.Unit;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.commonmark.testutil.TestResources;
 import org.commonmark.testutil.example.Example;
 import org.commonmark.testutil.example.ExampleReader;
@@ -91,6 +92,10 @@ class RandomMarkupTest {
           "=",
           "-");
 
+  private static final Pattern AMPERSAND_IN_ATTRIBUTE =
+      Pattern.compile("=\"[^\"]*&amp;#?[A-Za-z0-9]+;");
+  private static final String NESTED = "(?s).*<(li|blockquote|dd)>.*";
+
   private final long seed = Long.getLong("random.seed", 20170116);
   private final int count = Integer.getInteger("random.count", 3_000);
   private final Random random = new Random(seed);
@@ -108,7 +113,9 @@ class RandomMarkupTest {
       checkPlaces(markdown, parsed.problems(), name);
       if (isComparable(markdown, parsed)) {
         compared++;
-        assertThat(Rendered.plain(markdown)).as(name).isEqualTo(Rendered.byFlexmark(markdown));
+        assertThat(alike(Rendered.plain(markdown)))
+            .as(name)
+            .isEqualTo(alike(Rendered.byFlexmark(markdown)));
       }
     }
     assertThat(compared).as("texts compared with flexmark, seed " + seed).isGreaterThan(count / 5);
@@ -132,11 +139,24 @@ class RandomMarkupTest {
     }
   }
 
-  /** What we write otherwise on purpose is left out. */
+  /** What we write otherwise, and mean to, is left out. */
   private static boolean isComparable(String markdown, Parsed parsed) {
     return parsed.problems().isEmpty()
-        && parsed.document().footnotes().isEmpty()
-        && !markdown.contains("{#");
+        && !markdown.contains("[^")
+        && !markdown.contains("{#")
+        && !Rendered.hasUndefinedImage(markdown)
+        // Flexmark takes "&amp;x;" in an attribute for an entity and writes "&x;".
+        && !AMPERSAND_IN_ATTRIBUTE.matcher(Rendered.plain(markdown)).find()
+        // Flexmark repeats the indentation of a comment in a list or a quote.
+        && !(markdown.contains("<!--") && Rendered.plain(markdown).matches(NESTED));
+  }
+
+  /**
+   * Flexmark's alternative texts lack brackets and addresses and have brackets around entities, and
+   * its empty meanings have a line.
+   */
+  private static String alike(String html) {
+    return html.replaceAll(" alt=\"[^\"]*\"", "").replace("<dd>\n</dd>", "<dd></dd>");
   }
 
   private String pieces() {

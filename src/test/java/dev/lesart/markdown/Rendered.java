@@ -1,6 +1,8 @@
 package dev.lesart.markdown;
 
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.lesart.model.Document;
 import dev.lesart.render.HtmlStyle;
@@ -23,6 +25,23 @@ final class Rendered {
     Document document = new MarkdownParser().parse(markdown, "test.md", 1, problem -> {});
     HtmlWriter writer = new HtmlWriter(document.footnotes(), HtmlStyle.PLAIN);
     return writer.blocks(document.blocks());
+  }
+
+  /** Flexmark writes an image without a definition as it stands; CommonMark reads its text. */
+  static boolean hasUndefinedImage(String markdown) {
+    return hasUndefinedImage(MarkdownParser.Flexmark.PARSER.parse(markdown));
+  }
+
+  private static boolean hasUndefinedImage(Node node) {
+    if (node instanceof ImageRef image && !image.isDefined()) {
+      return true;
+    }
+    for (Node child : node.getChildren()) {
+      if (hasUndefinedImage(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String byFlexmark(String markdown) {
