@@ -117,11 +117,6 @@ public final class FileReader {
       problems.accept(misplaced.get());
       return Optional.empty();
     }
-    Optional<Problem> misplaced = misplaced(text, path);
-    if (misplaced.isPresent()) {
-      problems.accept(misplaced.get());
-      return Optional.empty();
-    }
     Mapping none = new Mapping(Map.of(), new Place(path, 1, 1));
     return file(text, 0, path, tree, Header.NONE, none);
   }
