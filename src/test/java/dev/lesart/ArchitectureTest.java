@@ -48,13 +48,28 @@ final class ArchitectureTest {
           Map.entry(
               "bake",
               Set.of(
-                  "model", "read", "markdown", "translate", "resolve", "check", "render", "publish",
+                  "model",
+                  "read",
+                  "markdown",
+                  "translate",
+                  "resolve",
+                  "check",
+                  "render",
+                  "publish",
                   "exchange")),
           Map.entry(
               "serve",
               Set.of(
-                  "model", "read", "markdown", "translate", "resolve", "check", "render", "publish",
-                  "exchange", "bake")));
+                  "model",
+                  "read",
+                  "markdown",
+                  "translate",
+                  "resolve",
+                  "check",
+                  "render",
+                  "publish",
+                  "exchange",
+                  "bake")));
 
   /** Libraries that only one package knows. */
   private static final Map<String, String> LIBRARIES =
@@ -137,11 +152,7 @@ final class ArchitectureTest {
 
   @Test
   void staticFieldsAreFinal() {
-    check(
-        fields()
-            .that(new IsStatic())
-            .should()
-            .beFinal());
+    check(fields().that(new IsStatic()).should().beFinal());
   }
 
   private static void check(ArchRule rule) {

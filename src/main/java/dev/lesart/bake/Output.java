@@ -61,10 +61,11 @@ public final class Output {
                 "Choose an empty folder with --output, or empty this one."));
         return Optional.empty();
       }
+      boolean created = !Files.exists(folder);
       Files.createDirectories(folder);
       delete(folder.resolve(STAGING));
       Files.createDirectory(folder.resolve(STAGING));
-      return Optional.of(new Staging(name));
+      return Optional.of(new Staging(name, created));
     } catch (IOException failed) {
       problems.accept(unwritable(name, failed));
       return Optional.empty();
@@ -124,9 +125,14 @@ public final class Output {
   /** The site while it is being baked. Closing it removes what was not published. */
   public final class Staging implements AutoCloseable {
     private final String name;
+    private boolean empty;
 
-    Staging(String name) {
+    /**
+     * @param empty whether the output folder was made for this bake, and goes if it fails
+     */
+    Staging(String name, boolean empty) {
       this.name = name;
+      this.empty = empty;
     }
 
     public Path path() {
@@ -150,6 +156,7 @@ public final class Output {
           Files.createFile(folder.resolve(MARK));
         }
         delete(old);
+        empty = false;
       } catch (IOException failed) {
         problems.accept(unwritable(name, failed));
         undo(moved);
@@ -181,6 +188,9 @@ public final class Output {
     public void close() {
       try {
         delete(path());
+        if (empty) {
+          Files.delete(folder);
+        }
       } catch (IOException left) {
         // Hidden, and removed by the next bake.
       }

@@ -9,7 +9,9 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -125,7 +127,7 @@ public final class Server implements AutoCloseable {
         return;
       }
       String path = exchange.getRequestURI().getPath();
-      Path file = root.resolve(path.substring(1)).normalize();
+      Path file = file(path);
       if (isInside(file) && Files.isDirectory(file)) {
         if (!path.endsWith("/")) {
           exchange
@@ -143,6 +145,15 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /** The file that a path means; a hidden one, which is never shown, where it can mean none. */
+  private Path file(String path) {
+    try {
+      return root.resolve(path.substring(1)).normalize();
+    } catch (InvalidPathException impossible) {
+      return root.resolve(".none");
+    }
+  }
+
   private boolean isInside(Path file) throws IOException {
     return file.startsWith(root)
         && !root.relativize(file).toString().startsWith(".")
@@ -153,7 +164,7 @@ public final class Server implements AutoCloseable {
       throws IOException {
     byte[] body = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
     String name = file.getFileName().toString();
-    String ending = name.substring(name.lastIndexOf('.') + 1);
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     exchange
         .getResponseHeaders()
         .set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
