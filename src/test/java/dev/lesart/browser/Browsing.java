@@ -19,8 +19,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 final class Browsing extends Baking implements ExecutionCondition, AfterEachCallback {
   private static final Namespace HERE = Namespace.create(Browsing.class);
   private static final String NONE =
-      "No Chromium found, so the browser tests are left out:"
-          + " install one, or name it with -Dbrowser=PATH.";
+      "no Chromium found: install one, or name it with -Dbrowser=PATH";
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -70,7 +69,7 @@ final class Browsing extends Baking implements ExecutionCondition, AfterEachCall
         throw new IllegalStateException(NONE);
       }
       if (chromium.isEmpty()) {
-        System.out.println(NONE);
+        System.out.println("Browser tests skipped: " + NONE);
       }
     }
 
