@@ -27,6 +27,11 @@ final class Characters {
                         "Remove it from the value.")));
   }
 
+  /** Controls; and the separators that YAML takes for ends of lines, and editors do not. */
+  private static boolean isForbidden(char c) {
+    return (Character.isISOControl(c) && c != '\t') || c == 0x2028 || c == 0x2029;
+  }
+
   private static boolean isDirection(int c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
@@ -55,7 +60,7 @@ final class Characters {
                 "The file holds a NUL character, as binary files do.",
                 "Remove it; if the file is not text, move it out of this folder."));
         return false;
-      } else if (Character.isISOControl(c) && c != '\t') {
+      } else if (isForbidden(c)) {
         problems.accept(
             Problem.error(
                 new Place(file, line, i - start + 1),
