@@ -1,6 +1,5 @@
 package dev.lesart.render;
 
-import dev.lesart.model.Block;
 import dev.lesart.model.Document;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Inline.Mention;
@@ -15,7 +14,6 @@ import dev.lesart.render.Page.Section;
 import dev.lesart.render.Page.Text;
 import dev.lesart.render.Page.Title;
 import dev.lesart.render.Page.Use;
-import dev.lesart.translate.Pairing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Articles {
   /** Words that an adult reads in a minute, roughly (Brysbaert 2019: 238 in English prose). */
   private static final int WORDS_A_MINUTE = 200;
-
-  private static final String[] NUMERALS = {"I", "IV", "V", "IX", "X", "XL", "L", "XC", "C"};
-  private static final int[] VALUES = {1, 4, 5, 9, 10, 40, 50, 90, 100};
 
   private final Site site;
   private final Edition edition;
@@ -113,9 +108,9 @@ final class Articles {
                     entries.source(
                         source, markup, uses(mentioned, Mention.Kind.SOURCE, "r-s-", source.id())))
             .toList();
-    Footing footing = new Footing(markup, texts.size());
+    Rows rows = new Rows(markup, edition, this::text);
     List<Row> intro =
-        footing.rows(
+        rows.of(
             texts.stream().map(Explainer.Text::intro).toList(),
             texts.stream().map(Explainer.Text::language).toList());
     return new Article(
@@ -125,7 +120,7 @@ final class Articles {
         minutes(explainer),
         coverage(texts.get(texts.size() - 1)),
         intro,
-        sections(texts, footing, figures),
+        sections(texts, rows, figures),
         timeline(texts, markup),
         entries.sorted(terms),
         inOrder,
@@ -162,7 +157,7 @@ final class Articles {
   }
 
   private List<Section> sections(
-      List<Explainer.Text> texts, Footing footing, Map<String, Entry> figures) {
+      List<Explainer.Text> texts, Rows rows, Map<String, Entry> figures) {
     List<Section> sections = new ArrayList<>();
     int count = texts.get(0).sections().size();
     for (int i = 0; i < count; i++) {
@@ -174,9 +169,9 @@ final class Articles {
       sections.add(
           new Section(
               versions.get(0).id(),
-              numeral(i + 1),
+              Numerals.roman(i + 1),
               versions.stream().map(version -> text(version.language(), version.title())).toList(),
-              footing.rows(
+              rows.of(
                   versions.stream().map(Explainer.Section::body).toList(),
                   versions.stream().map(Explainer.Section::language).toList()),
               mentioned.ids(Mention.Kind.FACT).stream()
@@ -229,102 +224,5 @@ final class Articles {
         .filter(language -> language.tag().equals(tag))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** A section's number as books count them. */
-  static String numeral(int number) {
-    StringBuilder numeral = new StringBuilder();
-    int rest = number;
-    for (int i = VALUES.length - 1; i >= 0; i--) {
-      while (rest >= VALUES[i]) {
-        numeral.append(NUMERALS[i]);
-        rest -= VALUES[i];
-      }
-    }
-    return numeral.toString();
-  }
-
-  /** Writes the documents of a page as rows; footnotes count on from one to the next. */
-  private final class Footing {
-    private final Markup markup;
-    private final int[] footnotes;
-
-    Footing(Markup markup, int languages) {
-      this.markup = markup;
-      this.footnotes = new int[languages];
-    }
-
-    /**
-     * The rows of a text.
-     *
-     * @param documents the text in each language of the edition
-     * @param languages the languages in which they are written
-     */
-    List<Row> rows(List<Document> documents, List<String> languages) {
-      List<HtmlWriter> writers = new ArrayList<>();
-      for (int i = 0; i < documents.size(); i++) {
-        Document document = documents.get(i);
-        writers.add(markup.writer(document, edition.tags().get(i), footnotes[i] + 1, ""));
-        footnotes[i] += document.footnotes().size();
-      }
-      List<Row> rows = new ArrayList<>();
-      for (Pairing.Pair pair : pairs(documents)) {
-        List<Text> cells = new ArrayList<>();
-        cell(pair.first(), writers.get(0), languages.get(0), cells);
-        if (documents.size() > 1) {
-          cell(pair.second(), writers.get(1), languages.get(1), cells);
-        }
-        Block block = Objects.requireNonNullElse(pair.first(), pair.second());
-        rows.add(new Row(kind(Objects.requireNonNull(block)), cells));
-      }
-      footnotes(documents, writers, languages, rows);
-      return rows;
-    }
-
-    private List<Pairing.Pair> pairs(List<Document> documents) {
-      List<Block> first = documents.get(0).blocks();
-      return documents.size() > 1
-          ? Pairing.of(first, documents.get(1).blocks())
-          : first.stream().map(block -> new Pairing.Pair(block, null)).toList();
-    }
-
-    private void cell(@Nullable Block block, HtmlWriter writer, String language, List<Text> cells) {
-      if (block != null) {
-        cells.add(text(language, Markup.html(writer.block(block))));
-      }
-    }
-
-    private void footnotes(
-        List<Document> documents,
-        List<HtmlWriter> writers,
-        List<String> languages,
-        List<Row> rows) {
-      List<Text> cells = new ArrayList<>();
-      for (int i = 0; i < documents.size(); i++) {
-        if (!documents.get(i).footnotes().isEmpty()) {
-          cells.add(text(languages.get(i), Markup.html(writers.get(i).footnotes())));
-        }
-      }
-      if (!cells.isEmpty()) {
-        rows.add(new Row("footnotes", cells));
-      }
-    }
-
-    private static String kind(Block block) {
-      if (block instanceof Block.Paragraph) {
-        return "paragraph";
-      } else if (block instanceof Block.Heading) {
-        return "heading";
-      } else if (block instanceof Block.Listing) {
-        return "list";
-      } else if (block instanceof Block.Quote) {
-        return "quote";
-      } else if (block instanceof Block.Table) {
-        return "table";
-      } else if (block instanceof Block.Code) {
-        return "code";
-      }
-      return "other";
-    }
   }
 }

@@ -1,21 +1,17 @@
 package dev.lesart.resolve;
 
-import dev.lesart.model.EdtfDate;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Explainer.Section;
-import dev.lesart.model.Fact;
 import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Settings;
-import dev.lesart.model.Source;
 import dev.lesart.read.Keys;
 import dev.lesart.read.Nearest;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
 import dev.lesart.read.Yaml.Scalar;
 import dev.lesart.resolve.Versions.Version;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the files of explainers together; their texts are not yet bound. */
@@ -37,17 +32,18 @@ final class Explainers {
   private static final Set<String> TEXTS = Set.of("title", "kicker", "standfirst", "slug");
   private static final Set<String> DATA =
       Set.of("date", "as-of", "sections", "status", "type", "tags");
-  private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}).*");
 
   private final Sources sources;
   private final Settings settings;
   private final String sourceTag;
+  private final Evidence evidence;
   private final Consumer<Problem> problems;
 
   Explainers(Sources sources, Settings settings, Consumer<Problem> problems) {
     this.sources = sources;
     this.settings = settings;
     this.sourceTag = settings.source().tag();
+    this.evidence = new Evidence(sources, sourceTag, problems);
     this.problems = problems;
   }
 
@@ -140,22 +136,13 @@ final class Explainers {
     return Optional.of(
         new Explainer(
             id,
-            date(data, "date"),
-            date(data, "as-of"),
-            folder ? facts(folders.getOrDefault(parts + "facts", List.of())) : List.of(),
-            folder ? sources(folders.getOrDefault(parts + "sources", List.of())) : List.of(),
+            Evidence.date(data, "date"),
+            Evidence.date(data, "as-of"),
+            folder ? evidence.facts(folders.getOrDefault(parts + "facts", List.of())) : List.of(),
+            folder
+                ? evidence.sources(folders.getOrDefault(parts + "sources", List.of()))
+                : List.of(),
             new Localized<>(sourceTag, texts)));
-  }
-
-  private @Nullable EdtfDate date(Keys keys, String key) {
-    return keys.value(key, "a date", "2017-01-16", Explainers::date).orElse(null);
-  }
-
-  private static Optional<EdtfDate> date(String text) {
-    // JBake's date.format may carry a time of day, which no reader is shown.
-    var day = DAY.matcher(text);
-    boolean timed = text.length() > 10 && text.charAt(10) == ' ' && day.matches();
-    return EdtfDate.parse(timed ? day.group(1) : text);
   }
 
   private String slug(Version version, String fallback) {
@@ -248,76 +235,6 @@ final class Explainers {
         version.keys().text("title", "Background"),
         version.file().place(),
         version.file().body());
-  }
-
-  private List<Fact> facts(List<SourceFile> files) {
-    return files.stream()
-        .filter(file -> file.tree().endsWith(".md"))
-        .flatMap(file -> fact(file).stream())
-        .toList();
-  }
-
-  /** A fact; empty where its value cannot be read. */
-  private Optional<Fact> fact(SourceFile file) {
-    Ids.checkId(file.id(), file.place(), problems);
-    Versions versions =
-        Versions.of(
-            file,
-            sources,
-            sourceTag,
-            Set.of("title"),
-            Set.of("value", "unit", "approximate", "as-of", "source"),
-            problems);
-    Keys data = versions.data();
-    Optional<BigDecimal> value = data.required("value", "a number", "110000", Keys::number);
-    Fact fact =
-        new Fact(
-            file.id(),
-            value.orElse(BigDecimal.ZERO),
-            data.text("unit"),
-            data.flag("approximate"),
-            date(data, "as-of"),
-            data.text("source", "un"),
-            versions.localized(
-                version ->
-                    new Fact.Text(
-                        version.keys().text("title", "People besieged"),
-                        version.file().body(),
-                        version.keys().place("title"))));
-    return value.map(read -> fact);
-  }
-
-  private List<Source> sources(List<SourceFile> files) {
-    return files.stream().filter(file -> file.tree().endsWith(".md")).map(this::source).toList();
-  }
-
-  private Source source(SourceFile file) {
-    Ids.checkId(file.id(), file.place(), problems);
-    Versions versions =
-        Versions.of(
-            file,
-            sources,
-            sourceTag,
-            Set.of("title"),
-            Set.of("publisher", "language", "published", "url"),
-            problems);
-    Keys data = versions.data();
-    return new Source(
-        file.id(),
-        data.text("publisher"),
-        data.value("language", "a language", "en", SettingsFile::language).orElse(""),
-        date(data, "published"),
-        data.value("url", "a URL", "https://example.org/report", Explainers::url).orElse(""),
-        versions.localized(
-            version ->
-                new Source.Text(
-                    version.keys().text("title", "UN estimate"),
-                    version.file().body(),
-                    version.keys().place("title"))));
-  }
-
-  private static Optional<String> url(String text) {
-    return text.matches("https?://[^\\s/?#]+([/?#]\\S*)?") ? Optional.of(text) : Optional.empty();
   }
 
   private @Nullable Versions timeline(String folder) {

@@ -1,0 +1,112 @@
+package dev.lesart.resolve;
+
+import dev.lesart.model.EdtfDate;
+import dev.lesart.model.Fact;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Source;
+import dev.lesart.read.Keys;
+import dev.lesart.read.SourceFile;
+import dev.lesart.read.Sources;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the facts and sources of an explainer: one a file. */
+final class Evidence {
+  private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}).*");
+
+  private final Sources sources;
+  private final String sourceTag;
+  private final Consumer<Problem> problems;
+
+  Evidence(Sources sources, String sourceTag, Consumer<Problem> problems) {
+    this.sources = sources;
+    this.sourceTag = sourceTag;
+    this.problems = problems;
+  }
+
+  List<Fact> facts(List<SourceFile> files) {
+    return files.stream()
+        .filter(file -> file.tree().endsWith(".md"))
+        .flatMap(file -> fact(file).stream())
+        .toList();
+  }
+
+  /** A fact; empty where its value cannot be read. */
+  private Optional<Fact> fact(SourceFile file) {
+    Ids.checkId(file.id(), file.place(), problems);
+    Versions versions =
+        Versions.of(
+            file,
+            sources,
+            sourceTag,
+            Set.of("title"),
+            Set.of("value", "unit", "approximate", "as-of", "source"),
+            problems);
+    Keys data = versions.data();
+    Optional<BigDecimal> value = data.required("value", "a number", "110000", Keys::number);
+    Fact fact =
+        new Fact(
+            file.id(),
+            value.orElse(BigDecimal.ZERO),
+            data.text("unit"),
+            data.flag("approximate"),
+            date(data, "as-of"),
+            data.text("source", "un"),
+            versions.localized(
+                version ->
+                    new Fact.Text(
+                        version.keys().text("title", "People besieged"),
+                        version.file().body(),
+                        version.keys().place("title"))));
+    return value.map(read -> fact);
+  }
+
+  List<Source> sources(List<SourceFile> files) {
+    return files.stream().filter(file -> file.tree().endsWith(".md")).map(this::source).toList();
+  }
+
+  private Source source(SourceFile file) {
+    Ids.checkId(file.id(), file.place(), problems);
+    Versions versions =
+        Versions.of(
+            file,
+            sources,
+            sourceTag,
+            Set.of("title"),
+            Set.of("publisher", "language", "published", "url"),
+            problems);
+    Keys data = versions.data();
+    return new Source(
+        file.id(),
+        data.text("publisher"),
+        data.value("language", "a language", "en", SettingsFile::language).orElse(""),
+        date(data, "published"),
+        data.value("url", "a URL", "https://example.org/report", Evidence::url).orElse(""),
+        versions.localized(
+            version ->
+                new Source.Text(
+                    version.keys().text("title", "UN estimate"),
+                    version.file().body(),
+                    version.keys().place("title"))));
+  }
+
+  private static Optional<String> url(String text) {
+    return text.matches("https?://[^\\s/?#]+([/?#]\\S*)?") ? Optional.of(text) : Optional.empty();
+  }
+
+  static @Nullable EdtfDate date(Keys keys, String key) {
+    return keys.value(key, "a date", "2017-01-16", Evidence::date).orElse(null);
+  }
+
+  private static Optional<EdtfDate> date(String text) {
+    // JBake's date.format may carry a time of day, which no reader is shown.
+    var day = DAY.matcher(text);
+    boolean timed = text.length() > 10 && text.charAt(10) == ' ' && day.matches();
+    return EdtfDate.parse(timed ? day.group(1) : text);
+  }
+}
