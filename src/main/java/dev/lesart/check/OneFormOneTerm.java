@@ -4,6 +4,7 @@ import dev.lesart.model.Language;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
 import dev.lesart.model.Term;
+import dev.lesart.model.Term.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,26 +20,22 @@ final class OneFormOneTerm implements Rules.Rule {
       for (Term term : site.terms()) {
         Term.Text text = term.texts().texts().get(language.tag());
         if (text != null && term.automatic()) {
-          List<String> forms = new ArrayList<>(text.forms());
-          forms.add(text.term());
-          forms.stream().distinct().forEach(form -> claim(form, term, text, owners, problems));
+          List<Form> forms = new ArrayList<>(text.forms());
+          forms.add(new Form(text.term(), text.place()));
+          forms.forEach(form -> claim(form, term, owners, problems));
         }
       }
     }
   }
 
   private static void claim(
-      String form,
-      Term term,
-      Term.Text text,
-      Map<String, String> owners,
-      Consumer<Problem> problems) {
-    String owner = owners.putIfAbsent(form, term.id());
-    if (owner != null) {
+      Form form, Term term, Map<String, String> owners, Consumer<Problem> problems) {
+    String owner = owners.putIfAbsent(form.text(), term.id());
+    if (owner != null && !owner.equals(term.id())) {
       problems.accept(
           Problem.error(
-              text.place(),
-              "form \"" + form + "\" of two terms",
+              form.place(),
+              "form \"" + form.text() + "\" of two terms",
               "The term " + owner + " has the same form, so that nobody knows which is meant.",
               "Remove it from one of them, or write match: explicit in one."));
     }

@@ -101,31 +101,36 @@ final class Limits {
 
   private void line(int start, int end) {
     Prefix prefix = Prefix.of(text, start, end);
-    if (prefix.isBlank()) {
-      endParagraph();
-      return;
-    }
-    if (prefix.splits(paragraph.inList)) {
-      endParagraph();
-    }
-    if (prefix.depth() > NESTING) {
+    // Blanks alone are no depth.
+    if (prefix.depth() > NESTING && !(prefix.start() == end && prefix.marked() == '0')) {
       exceed(
           start,
           "nested more than " + NESTING + " deep",
           "end the quotes and lists that are open here, or indent the line less.");
       return;
     }
+    cost += prefix.cost();
+    if (prefix.isBlank()) {
+      endParagraph();
+      return;
+    }
+    int indent = indents.before(prefix);
+    boolean item = indent <= 3 && prefix.isItem() && prefix.start() < end;
+    if (item && prefix.interrupts(paragraph.inList)) {
+      endParagraph();
+    }
     boolean first = paragraph.lines == 0;
     if (first) {
       paragraph.start = start;
-      paragraph.inList = prefix.isItem();
+      paragraph.inList = item;
     }
-    indents.line(prefix);
+    if (item && (first || paragraph.inList)) {
+      indents.enter(prefix);
+    }
     paragraph.lines++;
     paragraph.pieces += prefix.start() > start ? 1 : 0;
     paragraph.length += end - start + 1;
-    cost += prefix.cost();
-    scan(prefix, end, !first);
+    scan(prefix, end, !first && indent > 3);
   }
 
   private void endParagraph() {
@@ -140,7 +145,10 @@ final class Limits {
     paragraph.clear();
   }
 
-  private void scan(Prefix prefix, int end, boolean continued) {
+  /**
+   * @param inside whether the line is too far in to begin anything but a text
+   */
+  private void scan(Prefix prefix, int end, boolean inside) {
     int pipes = 0;
     int marks = 0;
     int markers = 0;
@@ -164,15 +172,15 @@ final class Limits {
         }
         case ']' -> closeBracket(at);
         case '<' -> {
-          paragraph.searches += 5;
-          tag(at, end, prefix, continued);
+          paragraph.searches += text.startsWith("<!", at) ? 40 : 5;
+          tag(at, end, inside || at > prefix.start());
         }
-        case '&' -> paragraph.searches++;
-        case '`' -> paragraph.searches += 3;
+        case '&', '`' -> paragraph.searches += 3;
         case '|' -> {
           paragraph.searches++;
           pipes++;
         }
+        case '\\' -> at += at + 1 < end && "\\*_~".indexOf(text.charAt(at + 1)) >= 0 ? 1 : 0;
         case '*', '_', '~' -> at = emphasis(at, end) - 1;
         case '#' -> cost += blanksCost(at + 1, end);
         default -> {}
@@ -270,9 +278,9 @@ final class Limits {
     return at == text.length() || text.charAt(at) == '\n';
   }
 
-  private void tag(int at, int end, Prefix prefix, boolean continued) {
+  private void tag(int at, int end, boolean inside) {
     if (text.startsWith("<!--", at)) {
-      if (at > prefix.start() || (continued && !indents.isBlock(prefix))) {
+      if (inside) {
         comment(at);
       }
       return;
@@ -290,18 +298,17 @@ final class Limits {
   }
 
   private void comment(int from) {
-    int end = text.indexOf("-->", from);
-    int limit = Math.min(end < 0 ? text.length() : end, from + STRETCH + 1);
-    for (int at = from; at < limit; at++) {
-      if (text.charAt(at) == '\n' && isBlankLine(at + 1)) {
+    for (int at = from + 4; at < text.length(); at++) {
+      if (text.startsWith("-->", at) || (text.charAt(at) == '\n' && isBlankLine(at + 1))) {
         return;
       }
-    }
-    if (limit > from + STRETCH) {
-      exceed(
-          from,
-          "comment of more than " + STRETCH + " characters inside a text",
-          "put it on lines of its own, between blank lines.");
+      if (at - from > STRETCH) {
+        exceed(
+            from,
+            "comment of more than " + STRETCH + " characters inside a text",
+            "put it on lines of its own, between blank lines.");
+        return;
+      }
     }
   }
 
@@ -350,7 +357,7 @@ final class Limits {
   /** Lines without a blank one between them. They may be several paragraphs, but never less. */
   private static final class Paragraph {
     private int start;
-    private int lines;
+    private long lines;
     private long pieces;
     private long length;
     private long searches;
@@ -362,9 +369,10 @@ final class Limits {
 
     long cost() {
       return length * searches
+          + lines * lines * 2
           + pieces * pieces * 80
           + definitions * definitions * 100
-          + (long) lines * pipes * 400;
+          + lines * pipes * 400;
     }
 
     void clear() {

@@ -86,11 +86,11 @@ record Prefix(
   }
 
   /**
-   * Whether the line begins a paragraph of its own: an item that is not empty; one with a number
-   * only in a list, since it may interrupt nothing else (CommonMark 0.31, 5.3).
+   * Whether an item that is not empty ends the paragraph above: one with a number only in a list
+   * (CommonMark 0.31, 5.3).
    */
-  boolean splits(boolean inList) {
-    return indent <= 3 && start < end && (marked == '-' || (marked == '1' && inList));
+  boolean interrupts(boolean inList) {
+    return marked == '-' || inList;
   }
 
   int depth() {

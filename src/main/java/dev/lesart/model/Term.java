@@ -14,6 +14,13 @@ public record Term(String id, boolean exact, boolean automatic, Localized<Text> 
   }
 
   /**
+   * A written form.
+   *
+   * @param place where it is listed
+   */
+  public record Form(String text, Place place) {}
+
+  /**
    * A term in one language.
    *
    * @param forms the term's other written forms
@@ -22,7 +29,7 @@ public record Term(String id, boolean exact, boolean automatic, Localized<Text> 
    */
   public record Text(
       String term,
-      List<String> forms,
+      List<Form> forms,
       List<String> not,
       String grammar,
       Document definition,

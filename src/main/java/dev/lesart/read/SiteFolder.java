@@ -89,6 +89,11 @@ public final class SiteFolder {
               if (hidden(file)) {
                 return FileVisitResult.CONTINUE;
               }
+              if (attributes.isOther()) {
+                // Reading a pipe or a device would never end.
+                problems.accept(notAFile(Place.of(name(file))));
+                return FileVisitResult.CONTINUE;
+              }
               if (attributes.isSymbolicLink() && !stays(file, problems)) {
                 return FileVisitResult.CONTINUE;
               }
@@ -105,6 +110,14 @@ public final class SiteFolder {
     } catch (IOException failure) {
       problems.accept(unreadable(name(start)));
     }
+  }
+
+  private static Problem notAFile(Place place) {
+    return Problem.error(
+        place,
+        "not a file",
+        "This is a pipe, a socket or a device.",
+        "Remove it from the site's folder.");
   }
 
   private static boolean hidden(Path file) {
@@ -134,6 +147,10 @@ public final class SiteFolder {
                 "Move the folder here, or link its files one by one."));
         return false;
       }
+      if (!Files.isRegularFile(target)) {
+        problems.accept(notAFile(place));
+        return false;
+      }
       return true;
     } catch (IOException broken) {
       problems.accept(
@@ -155,6 +172,10 @@ public final class SiteFolder {
     try {
       if (!file.toRealPath().startsWith(realRoot)) {
         stays(file, problems);
+        return Optional.empty();
+      }
+      if (!Files.isRegularFile(file)) {
+        problems.accept(notAFile(Place.of(name)));
         return Optional.empty();
       }
       bytes = Files.readAllBytes(file);

@@ -196,7 +196,12 @@ final class YamlReader {
       return broken(
           begin,
           "The quotation mark here is never closed.",
-          "Write the second one; inside, write \"\" as \\\" or use the marks of the language.");
+          "Write the second one; inside, put a backslash before each such mark.");
+    } else if (context.contains("flow node")) {
+      return broken(
+          place,
+          "A bracket that opens before this place is never closed, or a value is missing.",
+          "Write [one, two] and {key: value}.");
     } else if (context.contains("flow")) {
       return broken(
           begin,

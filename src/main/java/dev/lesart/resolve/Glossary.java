@@ -94,7 +94,9 @@ final class Glossary {
     }
     return new Term.Text(
         term,
-        version.keys().texts("forms").stream().map(Scalar::text).toList(),
+        version.keys().texts("forms").stream()
+            .map(form -> new Term.Form(form.text(), form.place()))
+            .toList(),
         not.stream().distinct().toList(),
         version.keys().text("grammar"),
         version.file().body(),

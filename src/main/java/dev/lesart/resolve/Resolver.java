@@ -62,7 +62,7 @@ public final class Resolver {
   private Site site() {
     Orphans.report(sources, settings, problems);
     Strays.report(sources, problems);
-    MapFile maps = new MapFile(terms.keySet(), settings, problems);
+    MapFile maps = new MapFile(termFiles(), settings, problems);
     sources.content().values().stream()
         .filter(file -> file.tree().endsWith("/" + MapFile.NAME))
         .forEach(maps::check);
@@ -113,8 +113,9 @@ public final class Resolver {
     for (Term term : terms.values()) {
       Term.Text text = term.texts().texts().get(tag);
       if (text != null) {
-        List<String> forms = new ArrayList<>(text.forms());
-        forms.add(0, text.term());
+        List<String> forms = new ArrayList<>();
+        forms.add(text.term());
+        text.forms().forEach(form -> forms.add(form.text()));
         entries.add(
             new TermLinker.Entry(term.id(), forms, term.exact(), term.automatic(), text.not()));
       }
@@ -158,6 +159,17 @@ public final class Resolver {
         }
       }
     }
+  }
+
+  /** The ids of all terms, those among them whose files cannot be read. */
+  private Set<String> termFiles() {
+    Set<String> ids = new TreeSet<>(terms.keySet());
+    for (String tree : sources.trees()) {
+      if (tree.startsWith(Glossary.FOLDER + "/") && tree.endsWith(".md")) {
+        ids.add(tree.substring(tree.lastIndexOf('/') + 1, tree.length() - ".md".length()));
+      }
+    }
+    return ids;
   }
 
   private Place place(String tree, String key) {

@@ -2,6 +2,7 @@ package dev.lesart.cases;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
  * fresh                             no output/ from an earlier bake
  * delete PATH                       a file or folder of the base site
  * folder PATH                       makes a folder
+ * pipe PATH                         makes a named pipe, which cannot be read to its end
  * link PATH TARGET                  makes a symbolic link
  * text PATH TEXT                    appends a text
  * repeat PATH COUNT TEXT            appends a text many times
@@ -67,6 +69,7 @@ final class Setup {
       case "run" -> command = List.of(rest.split(" ", -1));
       case "fresh" -> baked = false;
       case "delete" -> site.delete(path(rest));
+      case "pipe" -> pipe(site.path(path(rest)));
       case "folder" -> Files.createDirectories(site.path(path(rest)));
       case "link" -> {
         String[] parts = rest.split(" ", 2);
@@ -81,6 +84,14 @@ final class Setup {
         append(path(parts[0]), parts[2], Integer.parseInt(parts[1]));
       }
       default -> throw new IllegalArgumentException("setup.txt: " + line);
+    }
+  }
+
+  private static void pipe(Path path) throws IOException {
+    try {
+      new ProcessBuilder("mkfifo", path.toString()).inheritIO().start().waitFor();
+    } catch (InterruptedException stop) {
+      throw new InterruptedIOException();
     }
   }
 
