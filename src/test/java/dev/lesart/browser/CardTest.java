@@ -2,7 +2,6 @@ package dev.lesart.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -274,7 +273,6 @@ class CardTest {
   void the_glossary_has_it_too(BakedSite site, Reader reader) {
     Page page = reader.open(site.page("en", "glossary"));
     Locator links = page.locator("main :is(" + Card.LINKS + ")");
-    assumeTrue(links.count() > 0, "no definition links to another");
     links.first().click();
     assertThat(new Card(page).isOpen()).isTrue();
   }
