@@ -7,6 +7,7 @@ import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
+import dev.lesart.render.Ahead;
 import dev.lesart.resolve.Resolver;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -49,7 +50,9 @@ public final class Build {
   }
 
   private Optional<Site> site(SiteOven oven) {
+    Ahead ahead = Ahead.start();
     Sources sources = oven.read();
+    ahead.join();
     Optional<Site> site = Resolver.resolve(sources, problems::add);
     site.ifPresent(resolved -> Rules.check(resolved, problems::add));
     return site;
