@@ -22,11 +22,11 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) {
-    Optional<Path> archive = archive();
-    if (archive.isEmpty() || isLong(arguments)) {
+    Optional<Path> jar = jar();
+    if (jar.isEmpty() || !Files.isRegularFile(archive(jar.get())) || isLong(arguments)) {
       Main.main(arguments);
     } else {
-      System.exit(run(archive.get(), arguments));
+      System.exit(run(jar.get(), arguments));
     }
   }
 
@@ -35,23 +35,25 @@ public final class Launcher {
     return arguments.length > 0 && arguments[0].equals("serve");
   }
 
-  private static Optional<Path> archive() {
+  /** The jar that this class comes from; empty where it comes from a folder. */
+  private static Optional<Path> jar() {
     try {
       Path jar =
           Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Path archive = jar.resolveSibling(ARCHIVE);
-      return Files.isRegularFile(jar) && Files.isRegularFile(archive)
-          ? Optional.of(archive)
-          : Optional.empty();
+      return Files.isRegularFile(jar) ? Optional.of(jar) : Optional.empty();
     } catch (URISyntaxException noFile) {
       return Optional.empty();
     }
   }
 
-  private static int run(Path archive, String[] arguments) {
+  private static Path archive(Path jar) {
+    return jar.resolveSibling(ARCHIVE);
+  }
+
+  private static int run(Path jar, String[] arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:SharedArchiveFile=" + archive);
+    command.add("-XX:SharedArchiveFile=" + archive(jar));
     // An archive of another VM is left unused, without a word.
     command.add("-Xshare:auto");
     command.add("-Xlog:disable");
@@ -59,7 +61,7 @@ public final class Launcher {
     command.add("-XX:+UseSerialGC");
     command.add("-Dsun.reflect.inflationThreshold=2000");
     command.add("-cp");
-    command.add(archive.resolveSibling("lesart.jar").toString());
+    command.add(jar.toString());
     command.add(Main.class.getName());
     command.addAll(List.of(arguments));
     try {
