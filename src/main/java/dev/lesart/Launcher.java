@@ -2,6 +2,8 @@ package dev.lesart;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,16 +59,19 @@ public final class Launcher {
     command.add("-Xlog:disable");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
-    // File names beyond ASCII, also where the machine's locale is plain C.
-    command.add("-Dfile.encoding=UTF-8");
-    command.add("-Dsun.jnu.encoding=UTF-8");
     command.add("-Dsun.reflect.inflationThreshold=2000");
     command.add("-cp");
     command.add(jar.toString());
     command.add(Main.class.getName());
     command.addAll(List.of(arguments));
     try {
-      Process process = new ProcessBuilder(command).inheritIO().start();
+      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+      if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
+        // File names beyond ASCII, also where the machine's locale is plain C; a VM takes their
+        // encoding from nowhere else.
+        builder.environment().put("LC_ALL", "C.UTF-8");
+      }
+      Process process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
       return process.waitFor();
     } catch (IOException noSecond) {

@@ -2,6 +2,7 @@ package dev.lesart.bake;
 
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
+import dev.lesart.read.SiteFolder;
 import dev.lesart.render.Page;
 import dev.lesart.render.TemplateProblem;
 import java.io.File;
@@ -30,6 +31,10 @@ public final class PageRenderer implements RenderingTool {
     ((SiteStore) db)
         .eachPage(
             page -> {
+              if (!SiteFolder.canName(page.uri())) {
+                problems.add(SiteFolder.unnameable(Place.of("output/" + page.uri())));
+                return;
+              }
               try {
                 renderer.render(document(page));
                 rendered[0]++;

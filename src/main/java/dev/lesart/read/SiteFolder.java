@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -21,6 +22,10 @@ import java.util.stream.Stream;
 
 /** The folder of a site: the only place that files are read from. */
 public final class SiteFolder {
+  /** In what the system writes file names. */
+  private static final Charset NAMES =
+      Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+
   private final Path root;
   private final Path realRoot;
 
@@ -89,6 +94,10 @@ public final class SiteFolder {
               if (hidden(file)) {
                 return FileVisitResult.CONTINUE;
               }
+              if (!canName(name(file))) {
+                problems.accept(unnameable(Place.of(name(file))));
+                return FileVisitResult.CONTINUE;
+              }
               if (attributes.isOther()) {
                 // Reading a pipe or a device would never end.
                 problems.accept(notAFile(Place.of(name(file))));
@@ -110,6 +119,20 @@ public final class SiteFolder {
     } catch (IOException failure) {
       problems.accept(unreadable(name(start)));
     }
+  }
+
+  /** Whether files can have this name here: in the locale C, Java knows only ASCII. */
+  public static boolean canName(String name) {
+    return name.indexOf('\uFFFD') < 0 && NAMES.newEncoder().canEncode(name);
+  }
+
+  /** The problem of a name that files cannot have here. */
+  public static Problem unnameable(Place place) {
+    return Problem.error(
+        place,
+        "file name beyond this machine's locale",
+        "Names in the encoding " + NAMES + " cannot hold all its letters.",
+        "Set the environment variable LC_ALL to C.UTF-8, and try again.");
   }
 
   private static Problem notAFile(Place place) {
