@@ -11,9 +11,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,13 +44,20 @@ public final class Main implements Callable<Integer> {
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     // Sorting and formatting name their locale; nothing may depend on the machine's.
     Locale.setDefault(Locale.ROOT);
-    return new CommandLine(new Main())
-        .addSubcommand(new BuildCommand())
-        .addSubcommand(new CheckCommand())
-        .addSubcommand(new ServeCommand())
-        .setOut(out)
-        .setErr(err)
-        .execute(arguments);
+    CommandLine line = new CommandLine(new Main());
+    Map<String, Supplier<SiteCommand>> commands = new LinkedHashMap<>();
+    commands.put("build", BuildCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("serve", ServeCommand::new);
+    // Each command takes a while to be looked through: of a known one, only that.
+    String named = arguments.length > 0 && commands.containsKey(arguments[0]) ? arguments[0] : "";
+    commands.forEach(
+        (name, command) -> {
+          if (named.isEmpty() || named.equals(name)) {
+            line.addSubcommand(command.get());
+          }
+        });
+    return line.setOut(out).setErr(err).execute(arguments);
   }
 
   @Override
