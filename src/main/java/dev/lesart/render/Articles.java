@@ -67,8 +67,20 @@ final class Articles {
 
   private static int words(Document text) {
     int[] words = {0};
-    Walk.units(text, unit -> words[0] += PlainText.of(unit.content()).split("\\s+").length);
+    Walk.units(text, unit -> words[0] += words(PlainText.of(unit.content())));
     return words[0];
+  }
+
+  /** Runs of characters that are not white space. */
+  private static int words(String text) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i));
+      words += !space && !inside ? 1 : 0;
+      inside = !space;
+    }
+    return words;
   }
 
   /**
