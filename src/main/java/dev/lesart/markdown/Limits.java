@@ -50,6 +50,9 @@ final class Limits {
   /** Characters of an address. 2,031 overflow in angle brackets. */
   static final int ADDRESS = 1_000;
 
+  /** Backslashes in a bracket that is never closed: each doubles the time, 22 take 0.4 s. */
+  static final int ESCAPES = 8;
+
   /**
    * Marks on one letter, as in the Stream-Safe Text Format (UAX #15, 12). NFC normalisation is
    * quadratic in them: 4,000 take 0.9 s.
@@ -169,6 +172,7 @@ final class Limits {
                 "more than " + BRACKETS + " brackets open",
                 "close them, or put a backslash before those that are text.");
           }
+          label(at);
         }
         case ']' -> closeBracket(at);
         case '<' -> {
@@ -181,7 +185,11 @@ final class Limits {
           pipes++;
         }
         case '\\' -> at += at + 1 < end && "\\*_~".indexOf(text.charAt(at + 1)) >= 0 ? 1 : 0;
-        case '*', '_', '~' -> at = emphasis(at, end) - 1;
+        case '*', '_', '~' -> {
+          int to = emphasis(at, end);
+          markers += to - at - 1;
+          at = to - 1;
+        }
         case '#' -> cost += blanksCost(at + 1, end);
         default -> {}
       }
@@ -257,6 +265,29 @@ final class Limits {
         exceed(from, "title of more than " + STRETCH + " characters", "close or shorten it.");
         return;
       }
+    }
+  }
+
+  /** What may be the label of a reference; where it is not closed, it is matched in every way. */
+  private void label(int from) {
+    int escapes = 0;
+    int limit = Math.min(text.length(), from + ADDRESS);
+    for (int at = from + 1; at < limit; at++) {
+      char c = text.charAt(at);
+      if (c == ']') {
+        return;
+      } else if (c == '[' || (c == '\n' && isBlankLine(at + 1))) {
+        break;
+      } else if (c == '\\') {
+        escapes++;
+        at++;
+      }
+    }
+    if (escapes > ESCAPES) {
+      exceed(
+          from,
+          "more than " + ESCAPES + " backslashes in an open bracket",
+          "close the bracket, or put a backslash before it, too.");
     }
   }
 

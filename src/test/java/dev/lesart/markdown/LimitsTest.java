@@ -38,6 +38,8 @@ class LimitsTest {
             lines(800, i -> repeat(i, "\t") + "- a")),
         refused("asterisks", "1:1 more than 200 emphases open", repeat(8_000, "*") + "a"),
         refused("rule", "1:601 line of more than 600 times -", repeat(4_000, "-")),
+        refused("rule of stars", "line of more than 600 times *", repeat(4_000, "*")),
+        refused("rule of underscores", "line of more than 600 times _", "> " + repeat(4_000, "_")),
         refused("spaced rule", "1:1 nested more than 100 deep", repeat(4_000, "* ")),
         refused("underscores", "1:1 more than 200 emphases open", repeat(4_000, "_") + "a"),
         refused(
@@ -205,6 +207,14 @@ class LimitsTest {
             "code",
             "```\n" + repeat(1_500, "    if (a < b && c[i] == '*') { return `x`; }\n\n") + "```"),
         honest("code in a list", "- a\n\n  ```\n" + repeat(400, "    if (a) {\n") + "  ```"),
+        honest(
+            "escapes",
+            "["
+                + repeat(200, "\\*")
+                + "](a.md '"
+                + repeat(200, "\\*")
+                + "') "
+                + repeat(200, "\\*")),
         honest("twenty quotes", repeat(20, "> ") + "a"),
         honest("a comment", "a\n\n<!-- " + repeat(500, "Quelltext \n") + "-->\n\nb"),
         honest(
