@@ -172,7 +172,9 @@ final class Limits {
                 "more than " + BRACKETS + " brackets open",
                 "close them, or put a backslash before those that are text.");
           }
-          label(at);
+          if (!isEscaped(at)) {
+            label(at);
+          }
         }
         case ']' -> closeBracket(at);
         case '<' -> {
@@ -266,6 +268,14 @@ final class Limits {
         return;
       }
     }
+  }
+
+  private boolean isEscaped(int at) {
+    int backslash = at;
+    while (backslash > 0 && text.charAt(backslash - 1) == '\\') {
+      backslash--;
+    }
+    return (at - backslash) % 2 == 1;
   }
 
   /** What may be the label of a reference; where it is not closed, it is matched in every way. */
