@@ -181,7 +181,12 @@ final class Limits {
           paragraph.searches += text.startsWith("<!", at) ? 40 : 5;
           tag(at, end, inside || at > prefix.start());
         }
-        case '&', '`' -> paragraph.searches += 3;
+        case '&' -> paragraph.searches += 3;
+        case '`' -> {
+          int to = paragraph.backticks.run(text, at, end);
+          paragraph.searches += 3L * (to - at);
+          at = to - 1;
+        }
         case '|' -> {
           paragraph.searches++;
           pipes++;
@@ -407,11 +412,13 @@ final class Limits {
     private int brackets;
     private int emphases;
     private boolean inList;
+    private final Backticks backticks = new Backticks();
 
     long cost() {
       return length * searches
-          + lines * lines * 2
-          + pieces * pieces * 80
+          + length * backticks.looks() / 2
+          + lines * lines * 8
+          + pieces * pieces * 300
           + definitions * definitions * 100
           + lines * pipes * 400;
     }
@@ -426,6 +433,7 @@ final class Limits {
       brackets = 0;
       emphases = 0;
       inList = false;
+      backticks.clear();
     }
   }
 }

@@ -124,6 +124,7 @@ class LimitsTest {
         intricate("backticks", lines(400, i -> "e" + repeat(i + 1, "`")).replace("\n", "")),
         intricate("backticks and lines", repeat(8_000, "`\n")),
         intricate("two kinds of backticks", repeat(9_000, "`a ``b ")),
+        intricate("backticks and escaped ones", repeat(2_000, "\\``")),
         intricate("definitions", lines(20_000, i -> "[a" + i + "]: b")),
         intricate("the same definition", repeat(8_000, "[a]: b\n")),
         intricate("definitions in a quote", repeat(7_000, "> [a]: b\n")),
@@ -215,6 +216,7 @@ class LimitsTest {
                 + repeat(200, "\\*")
                 + "') "
                 + repeat(200, "\\*")),
+        honest("code in a text", repeat(300, "Mit `a` und ``b`` und \\` weiter. ")),
         honest("twenty quotes", repeat(20, "> ") + "a"),
         honest("a comment", "a\n\n<!-- " + repeat(500, "Quelltext \n") + "-->\n\nb"),
         honest(
