@@ -1,12 +1,13 @@
 package dev.lesart.markdown;
 
 /**
- * What stands before the text of a line: blanks, and the markers of quotes, lists and definitions.
+ * What stands before the text of a line: blanks, and the markers of quotes, lists, meanings and
+ * footnotes.
  *
  * @param start where the text begins
  * @param end where the line ends
  * @param quotes how many {@code >}
- * @param items how many markers of list items and definitions
+ * @param items how many markers of list items, meanings and footnotes
  * @param columns how many columns of blanks in all
  * @param indent columns of blanks before the first marker or, after a quote's last marker, text
  * @param content column at which the text begins
@@ -38,7 +39,7 @@ record Prefix(
         break;
       }
       if (marked == '0') {
-        marked = c == '>' || c == ':' ? '>' : marker > 1 ? '1' : '-';
+        marked = ">:[".indexOf(c) >= 0 ? '>' : marker > 1 ? '1' : '-';
       }
       if (c == '>') {
         quotes++;
@@ -54,8 +55,15 @@ record Prefix(
         at, end, quotes, items, columns, indent < 0 ? column : indent, column, marked);
   }
 
-  /** The length of the marker of a list item or a definition, 0 when there is none. */
+  /** The length of the marker of a list item, a meaning or a footnote, 0 when there is none. */
   private static int markerLength(String text, int at, int end) {
+    if (text.startsWith("[^", at)) {
+      int close = at;
+      while (close < end && !text.startsWith("]:", close)) {
+        close++;
+      }
+      return close < end ? close + 2 - at : 0;
+    }
     int digits = 0;
     while (digits < 9 && at + digits < end && isDigit(text.charAt(at + digits))) {
       digits++;
@@ -99,6 +107,6 @@ record Prefix(
 
   /** Lists that begin inside each other on one line are compared with each other. */
   long cost() {
-    return 100L * (quotes + items) * (quotes + items);
+    return 100L * items * items;
   }
 }

@@ -27,6 +27,10 @@ class LimitsTest {
         refused("lists", "1:1 nested more than 100 deep", repeat(2_000, "- ") + "a"),
         refused("numbers", "1:1 nested more than 100 deep", repeat(2_000, "1. ") + "a"),
         refused("meanings", "2:1 nested more than 100 deep", "a\n" + repeat(2_000, ": ") + "a"),
+        refused(
+            "lists in a footnote",
+            "1:1 nested more than 100 deep",
+            "- [^1]: " + repeat(2_000, "+ ")),
         refused("lists and quotes", "1:1 nested more than 100 deep", repeat(1_500, "- > ") + "a"),
         refused(
             "indented lists",
@@ -217,6 +221,9 @@ class LimitsTest {
                 + "') "
                 + repeat(200, "\\*")),
         honest("code in a text", repeat(300, "Mit `a` und ``b`` und \\` weiter. ")),
+        honest(
+            "lines of twenty quotes",
+            repeat(800, repeat(20, ">") + " a\n" + repeat(20, ">") + "\n")),
         honest("twenty quotes", repeat(20, "> ") + "a"),
         honest("a comment", "a\n\n<!-- " + repeat(500, "Quelltext \n") + "-->\n\nb"),
         honest(
