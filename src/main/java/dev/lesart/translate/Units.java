@@ -1,0 +1,98 @@
+package dev.lesart.translate;
+
+import dev.lesart.model.Block;
+import dev.lesart.model.Document;
+import dev.lesart.model.Inline;
+import dev.lesart.model.Unit;
+import dev.lesart.model.Walk;
+import dev.lesart.read.SourceFile;
+import dev.lesart.read.Yaml;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The units of a file, in its order: the text keys of its front matter, then its body's. */
+public final class Units {
+  /** The keys whose text says the same in every language; forms and grammar are each its own. */
+  private static final List<String> KEYS = List.of("title", "kicker", "standfirst", "term");
+
+  private Units() {}
+
+  /** The units of a file of the source. */
+  public static List<Unit> of(SourceFile file) {
+    List<Unit> units = keys(file);
+    Walk.units(file.body(), units::add);
+    return units;
+  }
+
+  /** The units of a translated file, and what the comments in it say of them. */
+  public static List<Target> targets(SourceFile file) {
+    Set<String> openKeys = new HashSet<>();
+    List<Target> body = new ArrayList<>();
+    List<Target> notes = new ArrayList<>();
+    boolean open = false;
+    boolean aside = false;
+    for (Piece piece : pieces(file.body())) {
+      Block first = piece.blocks().get(0);
+      if (Comments.is(first, Comments.ASIDE)) {
+        aside = true;
+      } else if (Comments.is(first, Comments.CHANGED)) {
+        String key = Comments.key(first);
+        open |= key.isEmpty();
+        openKeys.add(key);
+      } else if (!(first instanceof Block.Html)) {
+        boolean changed = open;
+        boolean gone = aside;
+        List<Target> into = piece.note() ? notes : body;
+        Walk.units(piece.blocks(), unit -> into.add(new Target(unit, changed, gone)));
+        open = false;
+      }
+    }
+    body.addAll(notes);
+    List<Target> targets = new ArrayList<>();
+    keys(file).forEach(unit -> targets.add(new Target(unit, openKeys.contains(unit.id()), false)));
+    targets.addAll(body);
+    return targets;
+  }
+
+  /** A block of the body, or a footnote. */
+  private record Piece(int line, List<Block> blocks, boolean note) {}
+
+  /** Blocks and footnotes as they follow each other in the file. */
+  private static List<Piece> pieces(Document body) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < body.blocks().size(); i++) {
+      pieces.add(new Piece(body.lines().get(i).first(), List.of(body.blocks().get(i)), false));
+    }
+    for (Document.Footnote note : body.footnotes()) {
+      if (!note.blocks().isEmpty()) {
+        pieces.add(new Piece(note.lines().first(), note.blocks(), true));
+      }
+    }
+    pieces.sort(Comparator.comparingInt(Piece::line));
+    return pieces;
+  }
+
+  private static List<Unit> keys(SourceFile file) {
+    List<Unit> units = new ArrayList<>();
+    for (String key : KEYS) {
+      Yaml.Entry entry = file.keys().entries().get(key);
+      if (entry != null
+          && entry.value() instanceof Yaml.Scalar scalar
+          && !scalar.text().isBlank()) {
+        units.add(
+            new Unit(
+                Unit.Kind.KEY,
+                Normalizer.normalize(scalar.text(), Normalizer.Form.NFC),
+                List.of(new Inline.Text(scalar.text())),
+                scalar.place(),
+                key,
+                null));
+      }
+    }
+    return units;
+  }
+}
