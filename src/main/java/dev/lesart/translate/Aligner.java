@@ -79,6 +79,10 @@ final class Aligner {
       this.hash = Words.hash(target.unit().text());
     }
 
+    String hash() {
+      return key(target.unit().kind(), "") + hash;
+    }
+
     Ref ref() {
       return new Ref(file, index, target);
     }
@@ -102,6 +106,10 @@ final class Aligner {
 
     boolean open() {
       return targets.stream().anyMatch(made -> made.target.open());
+    }
+
+    @Nullable String hash() {
+      return entry.target() == null ? null : Aligner.key(entry.kind(), "") + entry.target();
     }
 
     List<String> words() {
@@ -158,26 +166,30 @@ final class Aligner {
     entries.forEach(
         (file, known) -> {
           List<Made> made = targets.getOrDefault(file, List.of());
+          tieEqual(alone(known), made, Known::hash, Made::hash, this::tie);
           tieEqual(
-              pinned(known),
-              made,
+              alone(known),
+              free(made),
               each -> each.entry.id(),
               each -> each.target.unit().id(),
               this::tie);
-          tieEqual(
-              alone(known), free(made), each -> each.entry.target(), each -> each.hash, this::tie);
         });
     // A file that was moved by hand, or a text that was moved to another file.
     tieEqual(
         all(entries).filter(each -> isAlone(each) && each.entry.target() != null).toList(),
         all(targets).filter(each -> each.known == null).toList(),
-        each -> each.entry.target(),
-        each -> each.hash,
+        Known::hash,
+        Made::hash,
         this::tie);
     double ratio = ratio();
     entries.forEach(
         (file, known) -> edited(unpinned(known), targets.getOrDefault(file, List.of()), ratio));
     entries.values().forEach(Aligner::follow);
+  }
+
+  /** An id that an author gave; the label of a footnote only says where it probably is. */
+  private static @Nullable String pin(Unit unit) {
+    return unit.id() == null || unit.id().startsWith(Units.NOTE) ? null : unit.id();
   }
 
   private static List<Known> pinned(List<Known> known) {
@@ -263,8 +275,8 @@ final class Aligner {
     candidates.forEach(
         each ->
             first.add(
-                new Lengths.Piece(
-                    each.entry.kind(), each.entry.source().length(), each.entry.target() == null)));
+                Lengths.Piece.of(
+                    each.entry.kind(), each.entry.source(), each.entry.target() == null)));
     for (Lengths.Bead bead : Lengths.pair(first, pieces(made, each -> each.target.unit()), ratio)) {
       for (int i = bead.secondStart(); i < bead.secondEnd(); i++) {
         tie(candidates.get(bead.firstStart()), made.get(i));
@@ -278,7 +290,7 @@ final class Aligner {
   private static <T> List<Lengths.Piece> pieces(List<T> run, Function<T, Unit> unit) {
     return run.stream()
         .map(unit)
-        .map(each -> new Lengths.Piece(each.kind(), each.text().length(), false))
+        .map(each -> Lengths.Piece.of(each.kind(), each.text(), false))
         .toList();
   }
 
@@ -319,7 +331,7 @@ final class Aligner {
     sources.forEach(
         (file, units) -> {
           List<Known> known = loose(entries.getOrDefault(file, List.of()));
-          tieEqual(pinned(known), units, each -> each.entry.id(), each -> each.unit.id(), tie);
+          tieEqual(pinned(known), units, each -> each.entry.id(), each -> pin(each.unit), tie);
           tieEqual(loose(known), untied(units), each -> each.key, each -> each.key, tie);
         });
     tieEqual(
@@ -334,6 +346,12 @@ final class Aligner {
         (file, units) -> {
           String name = names.getOrDefault(file, file);
           List<Made> made = targets.getOrDefault(name, List.of());
+          tieEqual(
+              loose(entries.getOrDefault(name, List.of())),
+              untied(units),
+              each -> each.entry.id(),
+              each -> each.unit.id(),
+              tie);
           between(ordered(units), entries.getOrDefault(name, List.of()));
           pinned(units, made);
           added(ordered(units), made, ratio);
@@ -588,7 +606,7 @@ final class Aligner {
   private static Status status(Source source, Known known) {
     Entry entry = known.entry;
     if (!known.key.equals(source.key)) {
-      return Markup.none(known.key).equals(Markup.none(source.key))
+      return Plain.text(Plain.parse(known.key)).equals(Plain.text(Plain.parse(source.key)))
           ? Status.STALE_MINOR
           : Status.STALE;
     }

@@ -3,7 +3,12 @@ package dev.lesart.translate;
 import dev.lesart.model.Unit.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs two runs of units by kind, order and length: long texts have long translations (Gale and
@@ -18,6 +23,12 @@ final class Lengths {
   private static final double ONE_TO_NONE = -Math.log(0.0099);
   private static final double ONE_TO_TWO = -Math.log(0.0445);
 
+  /** What it costs that partners share none of their marks. */
+  private static final double STRANGE = 6;
+
+  private static final Pattern MARK =
+      Pattern.compile("]\\([^()\\s]+|\\[\\^[^]]+]|`[^`]+`|\\p{Nd}+");
+
   /** How far from the diagonal pairs are looked for in long runs. */
   private static final int BAND = 64;
 
@@ -26,10 +37,22 @@ final class Lengths {
   /**
    * A unit as it counts here.
    *
-   * @param length in characters
+   * @param figures of a unit without letters, its digits: its partner has the same; else null
    * @param optional whether it may well have no partner
    */
-  record Piece(Kind kind, int length, boolean optional) {}
+  record Piece(Kind kind, String text, @Nullable String figures, boolean optional) {
+    static Piece of(Kind kind, String text, boolean optional) {
+      return new Piece(kind, text, Words.none(text) ? Words.digits(text) : null, optional);
+    }
+
+    int length() {
+      return text.length();
+    }
+
+    boolean fits(Piece other) {
+      return kind == other.kind && Objects.equals(figures, other.figures);
+    }
+  }
 
   /** One unit and its partner, or two that are joined in one. */
   record Bead(int firstStart, int firstEnd, int secondStart, int secondEnd) {}
@@ -43,7 +66,7 @@ final class Lengths {
     if (first.isEmpty() || second.isEmpty()) {
       return List.of();
     }
-    if (sameKinds(first, second)) {
+    if (fit(first, second)) {
       List<Bead> beads = new ArrayList<>();
       for (int i = 0; i < first.size(); i++) {
         beads.add(new Bead(i, i + 1, i, i + 1));
@@ -53,12 +76,12 @@ final class Lengths {
     return new Search(first, second, ratio).beads();
   }
 
-  private static boolean sameKinds(List<Piece> first, List<Piece> second) {
+  private static boolean fit(List<Piece> first, List<Piece> second) {
     if (first.size() != second.size()) {
       return false;
     }
     for (int i = 0; i < first.size(); i++) {
-      if (first.get(i).kind() != second.get(i).kind()) {
+      if (!first.get(i).fits(second.get(i))) {
         return false;
       }
     }
@@ -72,6 +95,8 @@ final class Lengths {
     private final double ratio;
     private final int band;
     private final byte[][] steps;
+    private final Map<Integer, List<String>> firstMarks = new HashMap<>();
+    private final Map<Integer, List<String>> secondMarks = new HashMap<>();
 
     Search(List<Piece> first, List<Piece> second, double ratio) {
       this.first = first;
@@ -155,25 +180,57 @@ final class Lengths {
     private double cost(int i, int j, int rows, int columns) {
       if (rows == 0 || columns == 0) {
         Piece alone = rows == 0 ? second.get(j - 1) : first.get(i - 1);
-        return alone.optional() ? 0 : ONE_TO_NONE + deviation(alone.length(), 0);
+        return alone.optional() ? 0 : ONE_TO_NONE;
       }
       double firstLength = 0;
       double secondLength = 0;
-      Kind kind = first.get(i - 1).kind();
+      Piece piece = first.get(i - 1);
       boolean alike = true;
       for (int k = i - rows; k < i; k++) {
         firstLength += first.get(k).length() * ratio;
-        alike &= first.get(k).kind() == kind;
+        alike &= first.get(k).fits(piece);
       }
       for (int k = j - columns; k < j; k++) {
         secondLength += second.get(k).length();
-        alike &= second.get(k).kind() == kind;
+        alike &= second.get(k).fits(piece);
       }
       boolean several = rows + columns > 2;
-      if (!alike || (several && kind != Kind.PARAGRAPH)) {
+      if (!alike || (several && (piece.kind() != Kind.PARAGRAPH || piece.figures() != null))) {
         return Double.POSITIVE_INFINITY;
       }
-      return (several ? ONE_TO_TWO : ONE_TO_ONE) + deviation(firstLength, secondLength);
+      return (several ? ONE_TO_TWO : ONE_TO_ONE)
+          + deviation(firstLength, secondLength)
+          + strangeness(i - rows, i, j - columns, j);
+    }
+
+    /**
+     * What partners of one another have in common, in whatever language: targets, notes, digits.
+     */
+    private double strangeness(int firstStart, int firstEnd, int secondStart, int secondEnd) {
+      List<String> left = new ArrayList<>();
+      List<String> right = new ArrayList<>();
+      for (int k = firstStart; k < firstEnd; k++) {
+        left.addAll(marks(first, k, firstMarks));
+      }
+      for (int k = secondStart; k < secondEnd; k++) {
+        right.addAll(marks(second, k, secondMarks));
+      }
+      return STRANGE * (1 - Words.similarity(left, right));
+    }
+
+    private static List<String> marks(
+        List<Piece> pieces, int index, Map<Integer, List<String>> found) {
+      return found.computeIfAbsent(
+          index,
+          each ->
+              MARK.matcher(pieces.get(each).text())
+                  .results()
+                  .map(
+                      mark ->
+                          Character.isDigit(mark.group().codePointAt(0))
+                              ? Words.digits(mark.group())
+                              : mark.group())
+                  .toList());
     }
 
     /** Minus the logarithm of the chance that lengths of partners differ at least so much. */

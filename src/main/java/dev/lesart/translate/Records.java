@@ -1,22 +1,21 @@
 package dev.lesart.translate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Unit;
+import dev.lesart.read.Json;
 import dev.lesart.read.SiteFolder;
+import dev.lesart.read.Sources;
+import dev.lesart.read.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,20 @@ public final class Records {
   static final int VERSION = 1;
   private static final String FOLDER = ".units";
   private static final String ENDING = ".json";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private Records() {}
 
   /** Where the record of a translated file lies, as a path within the site. */
   public static String path(String tag, String tree) {
     return "translations/" + tag + "/" + FOLDER + "/" + tree + ENDING;
+  }
+
+  /** The entries of every translated file, by language and path in the tree. */
+  public static NavigableMap<String, NavigableMap<String, List<Entry>>> read(
+      SiteFolder folder, Sources sources, Consumer<Problem> problems) {
+    NavigableMap<String, NavigableMap<String, List<Entry>>> records = new TreeMap<>();
+    sources.translations().keySet().forEach(tag -> records.put(tag, read(folder, tag, problems)));
+    return records;
   }
 
   /**
@@ -68,20 +74,19 @@ public final class Records {
   }
 
   static Optional<List<Entry>> parse(String text, String name, Consumer<Problem> problems) {
-    JsonNode root;
+    Yaml root;
     try {
-      root = JSON.readTree(text);
-    } catch (JsonProcessingException malformed) {
-      var at = malformed.getLocation();
+      root = Json.read(text, name);
+    } catch (Json.Malformed malformed) {
       problems.accept(
           broken(
-              at == null ? Place.of(name) : new Place(name, at.getLineNr(), at.getColumnNr()),
+              malformed.place(),
               text.contains("\n<<<<<<<")
-                  ? "Two versions of the file were merged and the conflict is not resolved."
-                  : "It is no JSON: " + malformed.getOriginalMessage() + "."));
+                  ? "Two versions of the file were merged, and the conflict is not resolved."
+                  : "It is no JSON: " + malformed.getMessage() + "."));
       return Optional.empty();
     }
-    int version = root.path("version").asInt(0);
+    int version = version(root);
     if (version > VERSION) {
       problems.accept(
           Problem.error(
@@ -91,16 +96,15 @@ public final class Records {
               "Use the Lesart that wrote it, or a newer one."));
       return Optional.empty();
     }
-    if (version < 1 || !root.path("units").isArray()) {
+    if (version < 1 || !(value(root, "units") instanceof Yaml.Sequence units)) {
       problems.accept(broken(Place.of(name), "It has no version, or no list of units."));
       return Optional.empty();
     }
     List<Entry> entries = new ArrayList<>();
-    for (JsonNode unit : root.path("units")) {
+    for (Yaml unit : units.values()) {
       Entry entry = entry(unit);
       if (entry == null) {
-        problems.accept(
-            broken(Place.of(name), "Unit " + (entries.size() + 1) + " of the list is incomplete."));
+        problems.accept(broken(unit.place(), "This unit is incomplete, or says what none says."));
         return Optional.empty();
       }
       entries.add(entry);
@@ -108,27 +112,39 @@ public final class Records {
     return Optional.of(entries);
   }
 
-  private static @Nullable Entry entry(JsonNode unit) {
+  private static int version(Yaml root) {
+    String version = text(root, "version");
+    return version != null && version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
+  }
+
+  private static @Nullable Entry entry(Yaml unit) {
     String source = text(unit, "source");
     Unit.Kind kind = constant(Unit.Kind.class, text(unit, "kind"));
     if (source == null || kind == null) {
       return null;
     }
     Set<Entry.Flag> flags = EnumSet.noneOf(Entry.Flag.class);
-    for (JsonNode name : unit.path("flags")) {
-      Entry.Flag flag = constant(Entry.Flag.class, name.asText());
-      if (flag == null) {
-        return null;
+    if (value(unit, "flags") instanceof Yaml.Sequence names) {
+      for (Yaml name : names.values()) {
+        Entry.Flag flag =
+            constant(Entry.Flag.class, name instanceof Yaml.Scalar scalar ? scalar.text() : null);
+        if (flag == null) {
+          return null;
+        }
+        flags.add(flag);
       }
-      flags.add(flag);
     }
     return new Entry(
         kind, text(unit, "id"), source, text(unit, "target"), text(unit, "asked"), flags);
   }
 
-  private static @Nullable String text(JsonNode unit, String key) {
-    JsonNode value = unit.get(key);
-    return value == null || !value.isTextual() ? null : value.textValue();
+  private static @Nullable Yaml value(Yaml mapping, String key) {
+    Yaml.Entry entry = mapping instanceof Yaml.Mapping keys ? keys.entries().get(key) : null;
+    return entry == null ? null : entry.value();
+  }
+
+  private static @Nullable String text(Yaml mapping, String key) {
+    return value(mapping, key) instanceof Yaml.Scalar scalar ? scalar.text() : null;
   }
 
   private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
@@ -165,25 +181,23 @@ public final class Records {
   }
 
   private static String line(Entry entry) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("kind", label(entry.kind()));
+    StringJoiner fields = new StringJoiner(",", "{", "}");
+    put(fields, "kind", label(entry.kind()));
     put(fields, "id", entry.id());
-    fields.put("source", entry.source());
+    put(fields, "source", entry.source());
     put(fields, "target", entry.target());
     put(fields, "asked", entry.asked());
     if (!entry.flags().isEmpty()) {
-      fields.put("flags", entry.flags().stream().sorted().map(Records::label).toList());
+      StringJoiner flags = new StringJoiner(",", "[", "]");
+      entry.flags().stream().sorted().forEach(flag -> flags.add(Json.quoted(label(flag))));
+      fields.add("\"flags\":" + flags);
     }
-    try {
-      return JSON.writeValueAsString(fields);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return fields.toString();
   }
 
-  private static void put(Map<String, Object> fields, String key, @Nullable String value) {
+  private static void put(StringJoiner fields, String key, @Nullable String value) {
     if (value != null) {
-      fields.put(key, value);
+      fields.add("\"" + key + "\":" + Json.quoted(value));
     }
   }
 }

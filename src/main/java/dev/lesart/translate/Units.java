@@ -13,18 +13,42 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The units of a file, in its order: the text keys of its front matter, then its body's. */
 public final class Units {
   /** The keys whose text says the same in every language; forms and grammar are each its own. */
   private static final List<String> KEYS = List.of("title", "kicker", "standfirst", "term");
 
+  /**
+   * Begins the id of a unit in a footnote, which is the same in both as long as nobody renumbers.
+   */
+  static final String NOTE = "^";
+
   private Units() {}
 
   /** The units of a file of the source. */
   public static List<Unit> of(SourceFile file) {
     List<Unit> units = keys(file);
-    Walk.units(file.body(), units::add);
+    Walk.units(file.body().blocks(), units::add);
+    file.body().footnotes().forEach(note -> units.addAll(units(note)));
+    return units;
+  }
+
+  /** The units of a footnote, known by its label. */
+  private static List<Unit> units(Document.Footnote note) {
+    List<Unit> units = new ArrayList<>();
+    Walk.units(
+        note.blocks(),
+        unit ->
+            units.add(
+                new Unit(
+                    unit.kind(),
+                    unit.text(),
+                    unit.content(),
+                    unit.place(),
+                    NOTE + note.label() + (units.isEmpty() ? "" : "." + units.size()),
+                    null)));
     return units;
   }
 
@@ -36,18 +60,17 @@ public final class Units {
     boolean open = false;
     boolean aside = false;
     for (Piece piece : pieces(file.body())) {
-      Block first = piece.blocks().get(0);
-      if (Comments.is(first, Comments.ASIDE)) {
+      Block block = piece.block();
+      if (block != null && Comments.is(block, Comments.ASIDE)) {
         aside = true;
-      } else if (Comments.is(first, Comments.CHANGED)) {
-        String key = Comments.key(first);
+      } else if (block != null && Comments.is(block, Comments.CHANGED)) {
+        String key = Comments.key(block);
         open |= key.isEmpty();
         openKeys.add(key);
-      } else if (!(first instanceof Block.Html)) {
-        boolean changed = open;
-        boolean gone = aside;
-        List<Target> into = piece.note() ? notes : body;
-        Walk.units(piece.blocks(), unit -> into.add(new Target(unit, changed, gone)));
+      } else if (!(block instanceof Block.Html)) {
+        for (Unit unit : piece.units()) {
+          (piece.note() ? notes : body).add(new Target(unit, open, aside));
+        }
         open = false;
       }
     }
@@ -59,18 +82,19 @@ public final class Units {
   }
 
   /** A block of the body, or a footnote. */
-  private record Piece(int line, List<Block> blocks, boolean note) {}
+  private record Piece(int line, @Nullable Block block, List<Unit> units, boolean note) {}
 
   /** Blocks and footnotes as they follow each other in the file. */
   private static List<Piece> pieces(Document body) {
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < body.blocks().size(); i++) {
-      pieces.add(new Piece(body.lines().get(i).first(), List.of(body.blocks().get(i)), false));
+      Block block = body.blocks().get(i);
+      List<Unit> units = new ArrayList<>();
+      Walk.units(List.of(block), units::add);
+      pieces.add(new Piece(body.lines().get(i).first(), block, units, false));
     }
     for (Document.Footnote note : body.footnotes()) {
-      if (!note.blocks().isEmpty()) {
-        pieces.add(new Piece(note.lines().first(), note.blocks(), true));
-      }
+      pieces.add(new Piece(note.lines().first(), null, units(note), true));
     }
     pieces.sort(Comparator.comparingInt(Piece::line));
     return pieces;

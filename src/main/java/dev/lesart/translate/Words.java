@@ -38,6 +38,15 @@ final class Words {
     return text.codePoints().noneMatch(Character::isLetter);
   }
 
+  /** The digits of a text, in Western ones. */
+  static String digits(String text) {
+    StringBuilder digits = new StringBuilder();
+    text.codePoints()
+        .filter(Character::isDigit)
+        .forEach(digit -> digits.append(Character.digit(digit, 10)));
+    return digits.toString();
+  }
+
   /**
    * The words of a text in their order. A letter of a script that is written without spaces is a
    * word by itself.
