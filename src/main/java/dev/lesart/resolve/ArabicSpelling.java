@@ -25,13 +25,14 @@ import java.util.Set;
  *       adjective (دمشقي), except after that ت. Or the alef of the indefinite accusative.
  *   <li>Of several words, the first has what stands before, and what follows one with ال or a
  *       pronoun has ال too: القوات خاصة is not the term قوات خاصة.
- *   <li>Beside a single letter, a form's word has {@value #SHORTEST} letters or more: with two, too
- *       many other words begin or end like that (خط in بخط يده, يد in وليد).
+ *   <li>A form that is one word has at least {@value #SHORTEST_ALONE} letters beside what is
+ *       attached, the article apart: with two, too many other words begin or end like that (خط in
+ *       بخط يده, يد in وليد).
  * </ul>
  */
 final class ArabicSpelling implements Spelling {
-  private static final int SHORTEST = 3;
-  private static final int SHORTEST_WITH_ARTICLE = 2;
+  private static final int SHORTEST = 2;
+  private static final int SHORTEST_ALONE = 3;
 
   private static final String ARTICLE = "ال";
   private static final String[] CONJUNCTIONS = {"", "و", "ف"};
@@ -104,7 +105,7 @@ final class ArabicSpelling implements Spelling {
   }
 
   private static void addWithoutArticle(String noun, int prefixes, List<Reading> readings) {
-    if (noun.length() >= SHORTEST_WITH_ARTICLE) {
+    if (noun.length() >= SHORTEST) {
       add(noun, prefixes, State.ARTICLE, readings);
     }
   }
@@ -155,11 +156,18 @@ final class ArabicSpelling implements Spelling {
     for (int i = 0; i < read.size(); i++) {
       Reading reading = read.get(i);
       String listed = identity(form.words().get(i));
-      if ((i > 0 && reading.prefixed()) || !latin.accepts(listed, reading.word(), form.isExact())) {
+      if ((i > 0 && reading.prefixed())
+          || (read.size() == 1 && isTooShort(reading))
+          || !latin.accepts(listed, reading.word(), form.isExact())) {
         return false;
       }
     }
     return form.context() || agrees(form.words(), read);
+  }
+
+  private static boolean isTooShort(Reading reading) {
+    boolean isBare = reading.state() == State.AS_LISTED && !reading.prefixed();
+    return !isBare && reading.state() != State.ARTICLE && reading.word().length() < SHORTEST_ALONE;
   }
 
   /**

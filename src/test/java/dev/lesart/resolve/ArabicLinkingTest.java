@@ -50,6 +50,7 @@ class ArabicLinkingTest {
               entry("province", "ولاية"),
               entry("line", "خط"),
               entry("hand", "يد"),
+              entry("fire", "خط نار", "خط ناري"),
               entry("syrian", "سوري"),
               entry("division", "تقسيم عمل غير رسمي"),
               entry("mine", "لغم")));
@@ -136,6 +137,9 @@ class ArabicLinkingTest {
         "بخط → بخط",
         "خطهم → خطهم",
         "وليد → وليد",
+        "خطا → خطا",
+        "بخط النار وخطها الناري → [بخط النار|fire] وخطها الناري",
+        "خطها الناري → [خطها الناري|fire]",
         "بيدي → بيدي",
         // letters
         "ألغم → ألغم",
