@@ -27,7 +27,7 @@ import java.util.Set;
  *       pronoun has ال too: القوات خاصة is not the term قوات خاصة.
  *   <li>A form that is one word has at least {@value #SHORTEST_ALONE} letters beside what is
  *       attached, the article apart: with two, too many other words begin or end like that (خط in
- *       بخط يده, يد in وليد).
+ *       بخط يده, يد in وليد); with four, the gold sentences would lose وحمص.
  * </ul>
  */
 final class ArabicSpelling implements Spelling {
@@ -156,8 +156,7 @@ final class ArabicSpelling implements Spelling {
     for (int i = 0; i < read.size(); i++) {
       Reading reading = read.get(i);
       String listed = identity(form.words().get(i));
-      if ((i > 0 && reading.prefixed())
-          || (read.size() == 1 && isTooShort(reading))
+      if ((read.size() == 1 && isTooShort(reading))
           || !latin.accepts(listed, reading.word(), form.isExact())) {
         return false;
       }

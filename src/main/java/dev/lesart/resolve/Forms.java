@@ -92,7 +92,9 @@ final class Forms {
       return;
     }
     for (Reading reading : spelling.readings(token.plain())) {
-      step(node, reading, tokens, at, read, found);
+      if (read.isEmpty() || !reading.prefixed()) {
+        step(node, reading, tokens, at, read, found);
+      }
     }
   }
 

@@ -66,7 +66,8 @@ interface Spelling {
    *
    * @param word to be compared with a form's word
    * @param attached how many small words were taken off
-   * @param prefixed whether one of them was a conjunction or preposition
+   * @param prefixed whether one of them was a conjunction or preposition, which only the first word
+   *     of a form has
    * @param state what the rest of them made of it
    */
   record Reading(String word, int attached, boolean prefixed, State state) {
