@@ -68,7 +68,7 @@ public final class Resolver {
     this.terms = Glossary.read(glossary, sourceTag, problems);
     for (Language language : settings.languages()) {
       linkers.put(language.tag(), linker(language.tag()));
-      figures.put(language.tag(), new Figures(language.tag(), language.digits()));
+      figures.put(language.tag(), new Figures(language.locale(), language.digits()));
     }
     this.sources = translations.composed(glossary, tree -> !Glossary.holds(tree), agreements(tags));
   }
