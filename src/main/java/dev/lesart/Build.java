@@ -9,6 +9,7 @@ import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
 import dev.lesart.render.Ahead;
 import dev.lesart.resolve.Resolver;
+import dev.lesart.translate.Records;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -53,7 +54,8 @@ public final class Build {
     Ahead ahead = Ahead.start();
     Sources sources = oven.read();
     ahead.join();
-    Optional<Site> site = Resolver.resolve(sources, problems::add);
+    Optional<Site> site =
+        Resolver.resolve(sources, Records.read(folder, sources, problems::add), problems::add);
     site.ifPresent(resolved -> Rules.check(resolved, problems::add));
     return site;
   }

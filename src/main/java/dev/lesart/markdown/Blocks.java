@@ -24,6 +24,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.lesart.model.Block;
 import dev.lesart.model.Document;
 import dev.lesart.model.Inline;
+import dev.lesart.model.Lines;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Unit;
 import java.util.ArrayList;
@@ -47,10 +48,30 @@ final class Blocks {
   }
 
   Document document() {
-    List<Block> blocks = blocks(tree);
-    List<Document.Footnote> read = footnotes.definitions(this::blocks);
+    List<Block> blocks = new ArrayList<>();
+    List<Lines> lines = new ArrayList<>();
+    for (Node node : tree.getChildren()) {
+      Block block = block(node);
+      if (block != null) {
+        blocks.add(block);
+        lines.add(lines(node));
+      }
+    }
+    List<Document.Footnote> read =
+        footnotes.definitions(
+            (label, node) -> new Document.Footnote(label, blocks(node), lines(node)));
     footnotes.unused().forEach(this::reportUnused);
-    return new Document(blocks, read);
+    return new Document(blocks, lines, read);
+  }
+
+  /** The lines from a block's first character to its last that is not blank. */
+  private Lines lines(Node node) {
+    BasedSequence body = tree.getChars();
+    int end = Math.max(node.getStartOffset() + 1, node.getEndOffset());
+    while (end > node.getStartOffset() + 1 && UnitText.isBlank(body.charAt(end - 1))) {
+      end--;
+    }
+    return new Lines(places.at(node.getStartOffset()).line(), places.at(end - 1).line());
   }
 
   private void reportUnused(FootnoteBlock definition) {
@@ -123,7 +144,7 @@ final class Blocks {
 
   private Block heading(com.vladsch.flexmark.ast.Heading heading) {
     BasedSequence source = heading.getText();
-    HeadingId id = HeadingId.in(source.toString());
+    BlockId id = BlockId.in(source.toString());
     Unit unit = unit(Unit.Kind.HEADING, heading, source);
     return id == null
         ? new Block.Heading(heading.getLevel(), null, unit)
@@ -241,7 +262,10 @@ final class Blocks {
     Inlines inlines = new Inlines(tree, places, problems, footnotes);
     List<Inline> content = inlines.of(node);
     String text = UnitText.of(source, inlines.hardBreaks());
-    return new Unit(kind, text, content, places.at(begin(source)));
+    Unit unit = new Unit(kind, text, content, places.at(begin(source)));
+    // A cheap look first: few texts end in a brace.
+    BlockId id = text.endsWith("}") && kind != Unit.Kind.HEADING ? BlockId.in(text) : null;
+    return id == null ? unit : id.stripFrom(unit);
   }
 
   /** Where in the body the first character is that is not blank. */

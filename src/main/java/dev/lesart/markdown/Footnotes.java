@@ -2,13 +2,12 @@ package dev.lesart.markdown;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
-import dev.lesart.model.Block;
 import dev.lesart.model.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The footnotes that a document refers to, in the order of their first reference. */
 final class Footnotes {
@@ -30,11 +29,11 @@ final class Footnotes {
   }
 
   /** Reads the definitions; one that refers to another puts that one last. */
-  List<Document.Footnote> definitions(Function<Node, List<Block>> read) {
+  List<Document.Footnote> definitions(BiFunction<String, Node, Document.Footnote> read) {
     List<Document.Footnote> definitions = new ArrayList<>();
     while (definitions.size() < referenced.size()) {
       for (FootnoteBlock definition : referenced.stream().skip(definitions.size()).toList()) {
-        definitions.add(new Document.Footnote(label(definition), read.apply(definition)));
+        definitions.add(read.apply(label(definition), definition));
       }
     }
     return definitions;

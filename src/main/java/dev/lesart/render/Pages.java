@@ -100,15 +100,15 @@ public final class Pages {
     String uri = Address.explainer(edition, explainer);
     String root = Address.root(uri);
     Explainer.Text text = explainer.texts().in(edition.first().tag());
-    Markup markup = new Markup(edition, root, explainers, messages);
+    Markup markup = new Markup(edition, root, explainers, messages, site.settings().source());
     return new Page(
         uri,
         "explainer",
         frames.of(
             edition,
             uri,
-            text.title(),
-            text.standfirst(),
+            text.title().text(),
+            text.standfirst().text(),
             other -> Address.explainer(other, explainer)),
         articles.article(
             explainer, markup, root + Address.url(Address.glossary(edition, messages))));
@@ -118,7 +118,7 @@ public final class Pages {
     String uri = Address.glossary(edition, messages);
     String root = Address.root(uri);
     String tag = edition.first().tag();
-    Markup markup = new Markup(edition, root, explainers, messages);
+    Markup markup = new Markup(edition, root, explainers, messages, site.settings().source());
     Map<String, List<Use>> uses = uses(edition, root);
     List<Entry> list =
         entries.sorted(
@@ -147,7 +147,7 @@ public final class Pages {
       String url = root + Address.url(Address.explainer(edition, explainer));
       for (String id : mentioned.ids(Mention.Kind.TERM)) {
         uses.computeIfAbsent(id, term -> new ArrayList<>())
-            .add(new Use(url + "#r-" + id + "-1", null, text.title()));
+            .add(new Use(url + "#r-" + id + "-1", null, text.title().text()));
       }
     }
     return uses;

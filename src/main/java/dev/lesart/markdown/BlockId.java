@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id at the end of a heading: {@code ## Die Lage {#lage}}.
+ * The id at the end of a heading or another block of text: {@code ## Die Lage {#lage}}.
  *
  * <p>flexmark's own extension for attributes reads braces in any text, so it is not used.
  *
  * @param source as written, braces included
  */
-record HeadingId(String id, String source) {
+record BlockId(String id, String source) {
 
-  /** Null when the heading ends in anything else. */
-  static @Nullable HeadingId in(String heading) {
-    String text = heading.stripTrailing();
+  /** Null when the text ends in anything else. */
+  static @Nullable BlockId in(String written) {
+    String text = written.stripTrailing();
     int open = text.lastIndexOf("{#");
     if (open < 0 || !text.endsWith("}")) {
       return null;
@@ -26,7 +26,7 @@ record HeadingId(String id, String source) {
       return null;
     }
     String id = text.substring(open + 2, text.length() - 1);
-    return isId(id) ? new HeadingId(id, text.substring(open)) : null;
+    return isId(id) ? new BlockId(id, text.substring(open)) : null;
   }
 
   private static boolean isId(String id) {
@@ -35,14 +35,14 @@ record HeadingId(String id, String source) {
         && id.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.:".indexOf(c) >= 0);
   }
 
-  /** The heading without its id. */
-  Unit stripFrom(Unit heading) {
-    List<Inline> content = new ArrayList<>(heading.content());
+  /** The unit, its id in its place. */
+  Unit stripFrom(Unit unit) {
+    List<Inline> content = new ArrayList<>(unit.content());
     int last = content.size() - 1;
     if (last < 0
         || !(content.get(last) instanceof Inline.Text text)
         || !text.value().endsWith(source)) {
-      return heading;
+      return unit;
     }
     String rest = text.value().substring(0, text.value().length() - source.length());
     if (rest.isBlank()) {
@@ -50,9 +50,9 @@ record HeadingId(String id, String source) {
     } else {
       content.set(last, new Inline.Text(rest.stripTrailing()));
     }
-    String written = heading.text();
+    String written = unit.text();
     int cut = written.lastIndexOf("{#");
     return new Unit(
-        heading.kind(), written.substring(0, cut).stripTrailing(), content, heading.place());
+        unit.kind(), written.substring(0, cut).stripTrailing(), content, unit.place(), id, null);
   }
 }
