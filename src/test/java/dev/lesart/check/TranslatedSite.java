@@ -1,0 +1,113 @@
+package dev.lesart.check;
+
+import dev.lesart.markdown.MarkdownParser;
+import dev.lesart.model.Inline;
+import dev.lesart.model.Language;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Term;
+import dev.lesart.model.Unit;
+import dev.lesart.read.FileReader;
+import dev.lesart.read.SiteFolder;
+import dev.lesart.read.SourceFile;
+import dev.lesart.read.Sources;
+import dev.lesart.read.Yaml.Scalar;
+import dev.lesart.resolve.Resolver;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A site's folder, its texts paired block by block, and what the rules say. */
+final class TranslatedSite {
+  static final Language GERMAN = new Language("de", "ltr", "Deutsch", "latn");
+  static final Language ENGLISH = new Language("en", "ltr", "English", "latn");
+  static final Language ARABIC = new Language("ar", "rtl", "العربية", "latn");
+
+  private static final List<String> KEYS = List.of("title", "kicker", "standfirst", "term");
+
+  private TranslatedSite() {}
+
+  /** What the rules say of a site in German and another language. */
+  static NavigableSet<Problem> problems(Path root, Language language) throws IOException {
+    SiteFolder folder = new SiteFolder(root);
+    List<Problem> reading = new ArrayList<>();
+    FileReader reader = new FileReader(folder, new MarkdownParser()::parse, reading::add);
+    NavigableMap<String, SourceFile> content = read(folder, reader, "content");
+    NavigableMap<String, SourceFile> translations =
+        read(folder, reader, "translations/" + language.tag());
+    Sources sources =
+        new Sources(content, Map.of(language.tag(), translations), Set.of(), Set.of());
+    List<Term> terms = Resolver.resolve(sources, reading::add).orElseThrow().terms();
+    List<WrittenFile> files = new ArrayList<>();
+    List<TranslatedFile> translated = new ArrayList<>();
+    content.forEach(
+        (tree, file) -> {
+          if (!tree.endsWith(".md")) {
+            return;
+          }
+          WrittenFile source = WrittenFile.of(file, GERMAN, keys(file));
+          files.add(source);
+          SourceFile translation = translations.get(tree);
+          if (translation != null) {
+            WrittenFile target = WrittenFile.of(translation, language, keys(translation));
+            files.add(target);
+            translated.add(pair(source, target));
+          }
+        });
+    NavigableSet<Problem> problems = new TreeSet<>();
+    TranslationRules.check(terms, files, translated, problems::add);
+    return problems;
+  }
+
+  private static TranslatedFile pair(WrittenFile source, WrittenFile target) {
+    List<Translated> pairs = new ArrayList<>();
+    int size = Math.min(source.units().size(), target.units().size());
+    for (int i = 0; i < size; i++) {
+      pairs.add(
+          new Translated(
+              source.units().get(i),
+              target.units().get(i),
+              source.language(),
+              target.language(),
+              false));
+    }
+    return new TranslatedFile(
+        source, target, pairs, source.units().size() == target.units().size());
+  }
+
+  private static List<Unit> keys(SourceFile file) {
+    List<Unit> units = new ArrayList<>();
+    for (String key : KEYS) {
+      if (file.keys().entries().containsKey(key)
+          && file.keys().entries().get(key).value() instanceof Scalar scalar) {
+        units.add(
+            new Unit(
+                Unit.Kind.KEY,
+                scalar.text(),
+                List.of(new Inline.Text(scalar.text())),
+                scalar.place(),
+                key,
+                null));
+      }
+    }
+    return units;
+  }
+
+  private static NavigableMap<String, SourceFile> read(
+      SiteFolder folder, FileReader reader, String below) {
+    NavigableMap<String, SourceFile> files = new TreeMap<>();
+    for (Path file : folder.files(below, problem -> {})) {
+      String tree = folder.name(file).substring(below.length() + 1);
+      if (tree.endsWith(".md") || tree.endsWith(".yaml")) {
+        reader.read(file, tree).ifPresent(read -> files.put(tree, read));
+      }
+    }
+    return files;
+  }
+}
