@@ -2,6 +2,7 @@ package dev.lesart;
 
 import dev.lesart.bake.Output;
 import dev.lesart.bake.SiteOven;
+import dev.lesart.check.Fixes;
 import dev.lesart.check.Rules;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
@@ -9,6 +10,7 @@ import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
 import dev.lesart.render.Ahead;
 import dev.lesart.resolve.Resolver;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -47,6 +49,14 @@ public final class Build {
   public NavigableSet<Problem> check() {
     site(SiteOven.reading(folder, problems::add));
     return problems;
+  }
+
+  /** Mends in the files what needs no author; says what was changed, one line each. */
+  public List<String> fix() {
+    Sources sources = SiteOven.reading(folder, problem -> {}).read();
+    return Resolver.resolve(sources, problem -> {})
+        .map(site -> Fixes.apply(folder, sources, site.settings(), problems::add))
+        .orElse(List.of());
   }
 
   private Optional<Site> site(SiteOven oven) {
