@@ -10,6 +10,8 @@ import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
 import dev.lesart.render.Ahead;
 import dev.lesart.resolve.Resolver;
+import dev.lesart.translate.Pseudo;
+import dev.lesart.translate.Records;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public final class Build {
   private final SiteFolder folder;
   private final Output output;
   private final NavigableSet<Problem> problems = new TreeSet<>();
+  private boolean pseudo;
 
   public Build(SiteFolder folder, Output output) {
     this.folder = folder;
@@ -45,6 +48,12 @@ public final class Build {
     return problems;
   }
 
+  /** The same site with pseudo-translations beside its own. */
+  public Build withPseudo() {
+    pseudo = true;
+    return this;
+  }
+
   /** Finds every problem, and writes nothing. */
   public NavigableSet<Problem> check() {
     site(SiteOven.reading(folder, problems::add));
@@ -54,16 +63,18 @@ public final class Build {
   /** Mends in the files what needs no author; says what was changed, one line each. */
   public List<String> fix() {
     Sources sources = SiteOven.reading(folder, problem -> {}).read();
-    return Resolver.resolve(sources, problem -> {})
+    return Resolver.resolve(sources, Records.read(folder, sources, problem -> {}), problem -> {})
         .map(site -> Fixes.apply(folder, sources, site.settings(), problems::add))
         .orElse(List.of());
   }
 
   private Optional<Site> site(SiteOven oven) {
     Ahead ahead = Ahead.start();
-    Sources sources = oven.read();
+    Sources read = oven.read();
+    Sources sources = pseudo ? Pseudo.added(read) : read;
     ahead.join();
-    Optional<Site> site = Resolver.resolve(sources, problems::add);
+    Optional<Site> site =
+        Resolver.resolve(sources, Records.read(folder, sources, problems::add), problems::add);
     site.ifPresent(resolved -> Rules.check(resolved, problems::add));
     return site;
   }

@@ -5,6 +5,7 @@ import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
 import dev.lesart.model.Term;
 import dev.lesart.model.Term.Form;
+import dev.lesart.resolve.TermLinker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,15 +23,26 @@ final class OneFormOneTerm implements Rules.Rule {
         if (text != null && term.automatic()) {
           List<Form> forms = new ArrayList<>(text.forms());
           forms.add(new Form(text.term(), text.place()));
-          forms.forEach(form -> claim(form, term, owners, problems));
+          forms.forEach(
+              form ->
+                  claim(
+                      form,
+                      TermLinker.identity(language.tag(), form.text()),
+                      term,
+                      owners,
+                      problems));
         }
       }
     }
   }
 
   private static void claim(
-      Form form, Term term, Map<String, String> owners, Consumer<Problem> problems) {
-    String owner = owners.putIfAbsent(form.text(), term.id());
+      Form form,
+      String identity,
+      Term term,
+      Map<String, String> owners,
+      Consumer<Problem> problems) {
+    String owner = owners.putIfAbsent(identity, term.id());
     if (owner != null && !owner.equals(term.id())) {
       problems.accept(
           Problem.error(

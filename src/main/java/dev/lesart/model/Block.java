@@ -21,6 +21,16 @@ public sealed interface Block {
    */
   record Paragraph(Unit unit, boolean tight) implements Block {}
 
+  /**
+   * What stands in the place of one block of the source, by itself nothing: the paragraphs into
+   * which a translator split it, or none where it is joined to the one before.
+   */
+  record Group(List<Block> blocks) implements Block {
+    public Group {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
   record Quote(List<Block> blocks) implements Block {
     public Quote {
       blocks = List.copyOf(blocks);

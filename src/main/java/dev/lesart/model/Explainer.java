@@ -32,35 +32,38 @@ public record Explainer(
    * @param kicker a line above the title, "" where there is none
    * @param standfirst the paragraph below the title, "" where there is none
    * @param intro text before the first section
+   * @param progress how far the translation is; nothing to translate in the source language
    */
   public record Text(
       String language,
-      String title,
-      String kicker,
-      String standfirst,
+      Said title,
+      Said kicker,
+      Said standfirst,
       String slug,
       Document intro,
       List<Section> sections,
       @Nullable Timeline timeline,
+      Progress progress,
       Place place) {
     public Text {
       sections = List.copyOf(sections);
     }
 
     public Text with(Document intro, List<Section> sections, @Nullable Timeline timeline) {
-      return new Text(language, title, kicker, standfirst, slug, intro, sections, timeline, place);
+      return new Text(
+          language, title, kicker, standfirst, slug, intro, sections, timeline, progress, place);
     }
   }
 
   /** A section; its id is the same in every language. */
-  public record Section(String id, String language, String title, Place place, Document body) {
+  public record Section(String id, String language, Said title, Place place, Document body) {
     public Section with(Document body) {
       return new Section(id, language, title, place, body);
     }
   }
 
   /** What happened when; the title is "" where the template's own is meant. */
-  public record Timeline(String language, String title, List<Event> events) {
+  public record Timeline(String language, Said title, List<Event> events) {
     public Timeline {
       events = List.copyOf(events);
     }

@@ -1,7 +1,10 @@
 package dev.lesart.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Visits what stands inside documents, in the order of the text. */
 public final class Walk {
@@ -14,6 +17,8 @@ public final class Walk {
         visitor.accept(paragraph.unit());
       } else if (block instanceof Block.Heading heading) {
         visitor.accept(heading.unit());
+      } else if (block instanceof Block.Group group) {
+        units(group.blocks(), visitor);
       } else if (block instanceof Block.Quote quote) {
         units(quote.blocks(), visitor);
       } else if (block instanceof Block.Listing list) {
@@ -34,6 +39,67 @@ public final class Walk {
   public static void units(Document document, Consumer<Unit> visitor) {
     units(document.blocks(), visitor);
     document.footnotes().forEach(note -> units(note.blocks(), visitor));
+  }
+
+  /** The block with each of its units changed, in the same order. */
+  public static Block map(Block block, UnaryOperator<Unit> change) {
+    return map(
+        block,
+        paragraph -> new Block.Paragraph(change.apply(paragraph.unit()), paragraph.tight()),
+        change);
+  }
+
+  /**
+   * The block with each of its units changed, in the same order.
+   *
+   * @param paragraphs makes what stands in the place of a paragraph
+   * @param change makes the units of all other blocks
+   */
+  public static Block map(
+      Block block, Function<Block.Paragraph, Block> paragraphs, UnaryOperator<Unit> change) {
+    if (block instanceof Block.Paragraph paragraph) {
+      return paragraphs.apply(paragraph);
+    } else if (block instanceof Block.Heading heading) {
+      return new Block.Heading(heading.level(), heading.id(), change.apply(heading.unit()));
+    } else if (block instanceof Block.Group group) {
+      return new Block.Group(map(group.blocks(), paragraphs, change));
+    } else if (block instanceof Block.Quote quote) {
+      return new Block.Quote(map(quote.blocks(), paragraphs, change));
+    } else if (block instanceof Block.Listing list) {
+      List<Block.Item> items = new ArrayList<>();
+      list.items()
+          .forEach(item -> items.add(new Block.Item(map(item.blocks(), paragraphs, change))));
+      return new Block.Listing(list.ordered(), list.start(), items);
+    } else if (block instanceof Block.Table table) {
+      List<Unit> head = units(table.head(), change);
+      List<List<Unit>> rows = new ArrayList<>();
+      table.rows().forEach(row -> rows.add(units(row, change)));
+      return new Block.Table(table.columns(), head, rows);
+    } else if (block instanceof Block.DefinitionList list) {
+      List<Block.Definition> definitions = new ArrayList<>();
+      for (Block.Definition definition : list.definitions()) {
+        List<Unit> terms = units(definition.terms(), change);
+        List<List<Block>> meanings = new ArrayList<>();
+        definition.meanings().forEach(each -> meanings.add(map(each, paragraphs, change)));
+        definitions.add(new Block.Definition(terms, meanings));
+      }
+      return new Block.DefinitionList(definitions);
+    }
+    return block;
+  }
+
+  /** The same for several blocks. */
+  public static List<Block> map(
+      List<Block> blocks, Function<Block.Paragraph, Block> paragraphs, UnaryOperator<Unit> change) {
+    List<Block> mapped = new ArrayList<>(blocks.size());
+    blocks.forEach(block -> mapped.add(map(block, paragraphs, change)));
+    return mapped;
+  }
+
+  private static List<Unit> units(List<Unit> units, UnaryOperator<Unit> change) {
+    List<Unit> mapped = new ArrayList<>(units.size());
+    units.forEach(unit -> mapped.add(change.apply(unit)));
+    return mapped;
   }
 
   /** Every inline element of the content, each before what it holds. */

@@ -3,6 +3,7 @@ package dev.lesart.read;
 import dev.lesart.model.Document;
 import dev.lesart.model.Place;
 import dev.lesart.read.Yaml.Mapping;
+import java.util.Set;
 
 /**
  * A file of the site as it was read.
@@ -13,8 +14,15 @@ import dev.lesart.read.Yaml.Mapping;
  * @param header how its front matter is written
  * @param keys the front matter, or the whole of a YAML file
  * @param body empty for a YAML file
+ * @param untranslated the keys of a translation that say what the source says
  */
-public record SourceFile(String tree, String path, Header header, Mapping keys, Document body) {
+public record SourceFile(
+    String tree,
+    String path,
+    Header header,
+    Mapping keys,
+    Document body,
+    Set<String> untranslated) {
   /** How a file's front matter is written. */
   public enum Header {
     /** YAML between two lines {@code ---}, or a YAML file. */
@@ -22,6 +30,10 @@ public record SourceFile(String tree, String path, Header header, Mapping keys, 
     /** JBake's {@code key=value} lines down to {@code ~~~~~~}. */
     JBAKE,
     NONE
+  }
+
+  public SourceFile(String tree, String path, Header header, Mapping keys, Document body) {
+    this(tree, path, header, keys, body, Set.of());
   }
 
   public Place place() {

@@ -5,6 +5,8 @@ import dev.lesart.model.Explainer;
 import dev.lesart.model.Inline.Mention;
 import dev.lesart.model.Language;
 import dev.lesart.model.PlainText;
+import dev.lesart.model.Progress;
+import dev.lesart.model.Said;
 import dev.lesart.model.Site;
 import dev.lesart.model.Walk;
 import dev.lesart.render.Page.Article;
@@ -46,13 +48,7 @@ final class Articles {
         .map(
             language -> {
               Explainer.Text text = explainer.texts().in(language.tag());
-              Language written = language(text.language());
-              return new Title(
-                  written.tag(),
-                  written.direction(),
-                  text.kicker(),
-                  text.title(),
-                  text.standfirst());
+              return new Title(text(text.kicker()), text(text.title()), text(text.standfirst()));
             })
         .toList();
   }
@@ -120,7 +116,7 @@ final class Articles {
                     entries.source(
                         source, markup, uses(mentioned, Mention.Kind.SOURCE, "r-s-", source.id())))
             .toList();
-    Rows rows = new Rows(markup, edition, this::text);
+    Rows rows = new Rows(markup, edition, this::text, site.settings().source().tag());
     List<Row> intro =
         rows.of(
             texts.stream().map(Explainer.Text::intro).toList(),
@@ -130,7 +126,8 @@ final class Articles {
         entries.day(explainer.asOf()),
         entries.day(explainer.date()),
         minutes(explainer),
-        coverage(texts.get(texts.size() - 1)),
+        coverage(texts),
+        texts.stream().mapToInt(text -> text.progress().stale()).sum(),
         intro,
         sections(texts, rows, figures),
         timeline(texts, markup),
@@ -150,22 +147,14 @@ final class Articles {
     return uses;
   }
 
-  /** The share of a translation that is translated, in percent; null for the source language. */
-  private @Nullable Integer coverage(Explainer.Text text) {
-    String tag = edition.tags().get(edition.tags().size() - 1);
-    if (tag.equals(site.settings().source().tag())) {
-      return null;
-    }
-    int[] units = {0, 0};
-    for (Explainer.Section section : text.sections()) {
-      Walk.units(
-          section.body(),
-          unit -> {
-            units[0]++;
-            units[1] += section.language().equals(tag) ? 1 : 0;
-          });
-    }
-    return units[0] == 0 ? 100 : 100 * units[1] / units[0];
+  /** The share of the edition that is translated, in percent; null for the source language. */
+  private @Nullable Integer coverage(List<Explainer.Text> texts) {
+    return edition.tags().equals(List.of(site.settings().source().tag()))
+        ? null
+        : texts.stream()
+            .map(Explainer.Text::progress)
+            .reduce(Progress.NONE, Progress::plus)
+            .percent();
   }
 
   private List<Section> sections(
@@ -181,8 +170,8 @@ final class Articles {
       sections.add(
           new Section(
               versions.get(0).id(),
-              Numerals.roman(i + 1),
-              versions.stream().map(version -> text(version.language(), version.title())).toList(),
+              Numerals.of(i + 1, messages, edition.first().tag()),
+              versions.stream().map(version -> text(version.title())).toList(),
               rows.of(
                   versions.stream().map(Explainer.Section::body).toList(),
                   versions.stream().map(Explainer.Section::language).toList()),
@@ -211,7 +200,8 @@ final class Articles {
                 language.tag(),
                 language.direction(),
                 calendar.text(language.tag(), event.date()),
-                markup.whole(event.body(), edition.tags().get(j), id)));
+                markup.whole(event.body(), edition.tags().get(j), id),
+                Marks.of(event.body(), event.language(), edition.tags().get(j))));
       }
       var date = timelines.get(0).events().get(i).date();
       events.add(new Page.Event(id, date.iso(), date.start().approximate(), versions));
@@ -220,11 +210,15 @@ final class Articles {
     for (int j = 0; j < timelines.size(); j++) {
       Explainer.Timeline timeline = timelines.get(j);
       titles.add(
-          timeline.title().isEmpty()
+          timeline.title().text().isEmpty()
               ? text(edition.tags().get(j), messages.text(edition.tags().get(j), "timeline"))
-              : text(timeline.language(), timeline.title()));
+              : text(timeline.title()));
     }
     return new Page.Timeline("timeline", titles, events);
+  }
+
+  private Text text(Said said) {
+    return text(said.language(), said.text());
   }
 
   private Text text(String tag, Object html) {

@@ -18,7 +18,7 @@ final class Calendar {
       dates.put(
           tag,
           new Dates(
-              tag,
+              language.locale(),
               language.digits(),
               messages.pattern(tag, "about-day"),
               messages.pattern(tag, "about-month")));

@@ -37,7 +37,7 @@ public final class Dates {
       String digits) {}
 
   /**
-   * @param languageTag BCP 47
+   * @param languageTag BCP 47; its region decides on the names of months and the order
    * @param numberingSystem CLDR's name, "latn" or "arab"; empty for the language's own
    * @param aboutDay how an approximate day is worded, with {0} for it: "um den {0}"
    * @param about the same for a month or a year: "um {0}"

@@ -1,6 +1,7 @@
 package dev.lesart.render;
 
 import com.ibm.icu.text.Collator;
+import dev.lesart.model.Document;
 import dev.lesart.model.EdtfDate;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Fact;
@@ -62,7 +63,11 @@ final class Entries {
             term.texts(),
             (text, tag) ->
                 new Words(
-                    text.term(), text.grammar(), markup.whole(text.definition(), tag, id), null));
+                    text.term(),
+                    text.grammar(),
+                    text.definition(),
+                    markup.whole(text.definition(), tag, id),
+                    null));
     return Entry.term(id, texts, equivalents(term), uses, more);
   }
 
@@ -86,7 +91,12 @@ final class Entries {
         texts(
             fact.texts(),
             (text, tag) ->
-                new Words(text.title(), "", markup.whole(text.note(), tag, id), value(fact, tag)));
+                new Words(
+                    text.title(),
+                    "",
+                    text.note(),
+                    markup.whole(text.note(), tag, id),
+                    value(fact, tag)));
     String tag = edition.first().tag();
     Link origin =
         source == null ? null : new Link("#s-" + source.id(), source.texts().in(tag).title());
@@ -105,7 +115,8 @@ final class Entries {
     List<EntryText> texts =
         texts(
             source.texts(),
-            (text, tag) -> new Words(text.title(), "", markup.whole(text.note(), tag, id), null));
+            (text, tag) ->
+                new Words(text.title(), "", text.note(), markup.whole(text.note(), tag, id), null));
     String language =
         source.language().isEmpty()
             ? ""
@@ -116,7 +127,11 @@ final class Entries {
 
   /** What an entry says in one language, whichever that is. */
   private record Words(
-      String heading, String grammar, TemplateHTMLOutputModel body, @Nullable String value) {}
+      String heading,
+      String grammar,
+      Document document,
+      TemplateHTMLOutputModel body,
+      @Nullable String value) {}
 
   /** The entry's texts in the edition's languages, each marked with the one it is written in. */
   private <T> List<EntryText> texts(Localized<T> texts, BiFunction<T, String, Words> words) {
@@ -132,7 +147,8 @@ final class Entries {
               said.heading(),
               said.grammar(),
               said.body(),
-              said.value()));
+              said.value(),
+              Marks.of(said.document(), written.tag(), tag)));
     }
     return entry;
   }

@@ -1,6 +1,8 @@
 package dev.lesart.render;
 
 import dev.lesart.model.Block;
+import dev.lesart.model.Unit;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +19,8 @@ import java.util.function.UnaryOperator;
  * @param number writes a footnote's number in the digits of the page
  * @param footnotesLabel names the list of footnotes to a screen reader: "Anmerkungen"
  * @param backLabel names the way back from a footnote, before its number: "Zurück zu Verweis"
+ * @param tongue the attributes of an element whose text is in another language than what is around
+ *     it, else ""
  * @param plain as CommonMark's reference programs and flexmark write it; for comparison
  */
 public record HtmlStyle(
@@ -28,12 +32,22 @@ public record HtmlStyle(
     IntFunction<String> number,
     String footnotesLabel,
     String backLabel,
+    Function<Unit, String> tongue,
     boolean plain) {
 
   /** Exactly what flexmark's own renderer writes, raw HTML and comments included. */
   public static final HtmlStyle PLAIN =
       new HtmlStyle(
-          0, "", UnaryOperator.identity(), 1, "", Integer::toString, "Footnotes", "Back", true);
+          0,
+          "",
+          UnaryOperator.identity(),
+          1,
+          "",
+          Integer::toString,
+          "Footnotes",
+          "Back",
+          unit -> "",
+          true);
 
   /** A page that shows the document as it is, its labels given. */
   public static HtmlStyle page(String footnotesLabel, String backLabel) {
@@ -46,6 +60,7 @@ public record HtmlStyle(
         Integer::toString,
         footnotesLabel,
         backLabel,
+        unit -> "",
         false);
   }
 
@@ -59,6 +74,7 @@ public record HtmlStyle(
         number,
         footnotesLabel,
         backLabel,
+        tongue,
         plain);
   }
 
@@ -72,6 +88,7 @@ public record HtmlStyle(
         number,
         footnotesLabel,
         backLabel,
+        tongue,
         plain);
   }
 
@@ -85,13 +102,37 @@ public record HtmlStyle(
         number,
         footnotesLabel,
         backLabel,
+        tongue,
+        plain);
+  }
+
+  public HtmlStyle withTongue(Function<Unit, String> attributes) {
+    return new HtmlStyle(
+        headingShift,
+        idSuffix,
+        links,
+        firstFootnote,
+        footnotePrefix,
+        number,
+        footnotesLabel,
+        backLabel,
+        attributes,
         plain);
   }
 
   /** Footnotes that count from {@code first} in these digits; see {@link #footnotePrefix()}. */
   public HtmlStyle withFootnotes(int first, String prefix, IntFunction<String> digits) {
     return new HtmlStyle(
-        headingShift, idSuffix, links, first, prefix, digits, footnotesLabel, backLabel, plain);
+        headingShift,
+        idSuffix,
+        links,
+        first,
+        prefix,
+        digits,
+        footnotesLabel,
+        backLabel,
+        tongue,
+        plain);
   }
 
   /** The align attribute of a plain table, or the class of a cell on a page. */

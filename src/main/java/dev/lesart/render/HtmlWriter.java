@@ -121,6 +121,8 @@ public final class HtmlWriter {
       writeHeading(heading, out);
     } else if (block instanceof Block.Paragraph paragraph) {
       writeParagraph(paragraph, out);
+    } else if (block instanceof Block.Group group) {
+      write(group.blocks(), out);
     } else if (block instanceof Block.Quote quote) {
       out.line().raw("<blockquote>").line();
       write(quote.blocks(), out);
@@ -149,16 +151,21 @@ public final class HtmlWriter {
     if (heading.id() != null) {
       out.attribute("id", heading.id() + style.idSuffix());
     }
-    out.raw(">");
+    out.raw(style.tongue().apply(heading.unit())).raw(">");
     writeInlines(heading.unit().content(), out);
     out.raw("</h" + level + ">").line();
   }
 
   private void writeParagraph(Block.Paragraph paragraph, Html out) {
-    if (paragraph.tight()) {
+    String tongue = style.tongue().apply(paragraph.unit());
+    if (paragraph.tight() && !tongue.isEmpty()) {
+      out.raw("<span").raw(tongue).raw(">");
+      writeInlines(paragraph.unit().content(), out);
+      out.raw("</span>");
+    } else if (paragraph.tight()) {
       writeInlines(paragraph.unit().content(), out);
     } else {
-      out.line().raw("<p>");
+      out.line().raw("<p").raw(tongue).raw(">");
       writeInlines(paragraph.unit().content(), out);
       out.raw("</p>").line();
     }
@@ -221,7 +228,7 @@ public final class HtmlWriter {
       if (alignment != Block.Alignment.NONE) {
         out.attribute(style.plain() ? "align" : "class", style.alignment(alignment));
       }
-      out.raw(">");
+      out.raw(style.tongue().apply(cells.get(i))).raw(">");
       writeInlines(cells.get(i).content(), out);
       out.raw("</").raw(tag).raw(">");
     }
@@ -235,7 +242,7 @@ public final class HtmlWriter {
     out.raw("<dl>").line();
     for (Block.Definition definition : list.definitions()) {
       for (Unit term : definition.terms()) {
-        out.line().raw("<dt>");
+        out.line().raw("<dt").raw(style.tongue().apply(term)).raw(">");
         writeInlines(term.content(), out);
         out.raw("</dt>").line();
       }

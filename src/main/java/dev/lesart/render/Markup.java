@@ -2,6 +2,9 @@ package dev.lesart.render;
 
 import dev.lesart.model.Document;
 import dev.lesart.model.Explainer;
+import dev.lesart.model.Language;
+import dev.lesart.model.Translation;
+import dev.lesart.model.Unit;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
@@ -13,12 +16,20 @@ final class Markup {
   private final String root;
   private final Map<String, Explainer> explainers;
   private final Messages messages;
+  private final Language source;
 
   /**
    * @param root the way from the page to the root of the output
    * @param explainers of the site, by id
+   * @param source the site's source language
    */
-  Markup(Edition edition, String root, Map<String, Explainer> explainers, Messages messages) {
+  Markup(
+      Edition edition,
+      String root,
+      Map<String, Explainer> explainers,
+      Messages messages,
+      Language source) {
+    this.source = source;
     this.edition = edition;
     this.root = root;
     this.explainers = explainers;
@@ -39,8 +50,18 @@ final class Markup {
             .withHeadingShift(1)
             .withIdSuffix(second ? "-" + tag : "")
             .withLinks(this::link)
+            .withTongue(unit -> tongue(unit, tag))
             .withFootnotes(firstFootnote, prefix, Integer::toString);
     return new HtmlWriter(document.footnotes(), style);
+  }
+
+  /** What is not translated stands in the source's language. */
+  private String tongue(Unit unit, String tag) {
+    Translation translation = unit.translation();
+    if (translation == null || translation.language().equals(tag)) {
+      return "";
+    }
+    return " lang=\"" + source.tag() + "\" dir=\"" + source.direction() + "\"";
   }
 
   /**

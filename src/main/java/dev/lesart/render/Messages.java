@@ -25,9 +25,9 @@ final class Messages {
   Messages(List<Language> languages, Localized<Strings> strings) {
     this.strings = strings;
     for (Language language : languages) {
-      String digits = language.digits().equals("latn") ? "" : "-u-nu-" + language.digits();
-      figures.put(language.tag(), new Figures(language.tag(), language.digits()));
-      locales.put(language.tag(), ULocale.forLanguageTag(language.tag() + digits));
+      figures.put(language.tag(), new Figures(language.locale(), language.digits()));
+      locales.put(
+          language.tag(), ULocale.forLanguageTag(language.locale() + "-u-nu-" + language.digits()));
     }
   }
 

@@ -21,6 +21,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
    * @param home the start page of the edition, "" on pages that belong to none
    * @param glossary as {@code home}
    * @param editions the same page in every edition
+   * @param canonical the page that search engines should show instead, "" for the page itself
    */
   public record Frame(
       String title,
@@ -34,7 +35,12 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       String root,
       String home,
       String glossary,
-      List<EditionLink> editions) {}
+      List<EditionLink> editions,
+      String canonical,
+      List<Alternate> alternates) {}
+
+  /** The same page in another language, its URL absolute; x-default is a language here. */
+  public record Alternate(String lang, String url) {}
 
   /** A language of the page. */
   public record Voice(String tag, String dir, String name) {}
@@ -55,7 +61,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
 
   public record Teaser(String url, @Nullable Day asOf, int minutes, List<Title> texts) {}
 
-  public record Title(String lang, String dir, String kicker, String title, String standfirst) {}
+  public record Title(Text kicker, Text title, Text standfirst) {}
 
   /** A date for people and for machines: {@code iso} is a valid value of {@code datetime}. */
   public record Day(String iso, String text) {}
@@ -66,6 +72,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       @Nullable Day date,
       int minutes,
       @Nullable Integer coverage,
+      int stale,
       List<Row> intro,
       List<Section> sections,
       @Nullable Timeline timeline,
@@ -77,7 +84,16 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       String id, String numeral, List<Text> titles, List<Row> rows, List<Entry> figures) {}
 
   /** A block, and beside it its translation in a pair. */
-  public record Row(String kind, List<Text> cells) {}
+  public record Row(String kind, List<Cell> cells) {}
+
+  /**
+   * A block in a language.
+   *
+   * @param mark how it stands to its source, where that needs saying: stale, disagrees, missing,
+   *     missing-part; else ""
+   * @param original today's source of a stale translation; null where the page shows it already
+   */
+  public record Cell(String lang, String dir, Object html, String mark, @Nullable Text original) {}
 
   /** Text or HTML in a language. */
   public record Text(String lang, String dir, Object html) {}
@@ -86,7 +102,8 @@ public record Page(String uri, String kind, Frame frame, Record content) {
 
   public record Event(String id, String iso, boolean approximate, List<EventText> texts) {}
 
-  public record EventText(String lang, String dir, String date, TemplateHTMLOutputModel html) {}
+  public record EventText(
+      String lang, String dir, String date, TemplateHTMLOutputModel html, String mark) {}
 
   /** A term, figure or source, as the card shows it. */
   public record Entry(
@@ -159,7 +176,8 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       String heading,
       String grammar,
       TemplateHTMLOutputModel body,
-      @Nullable String value) {}
+      @Nullable String value,
+      String mark) {}
 
   public record Equivalent(String lang, String dir, String name, String text) {}
 

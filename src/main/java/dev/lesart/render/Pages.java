@@ -81,6 +81,9 @@ public final class Pages {
     List<Teaser> teasers = new ArrayList<>();
     Entries entries = new Entries(site, edition, messages, calendar, terms);
     for (Explainer explainer : explainers.values()) {
+      if (!listed(explainer, edition)) {
+        continue;
+      }
       teasers.add(
           new Teaser(
               Address.root(uri) + Address.url(Address.explainer(edition, explainer)),
@@ -92,24 +95,40 @@ public final class Pages {
         uri,
         "start",
         frames.of(
-            edition, uri, site.title().in(tag), messages.text(tag, "start-intro"), Address::start),
+            edition,
+            uri,
+            site.title().in(tag),
+            messages.text(tag, "start-intro"),
+            Address::start,
+            other -> true),
         new Start(teasers));
+  }
+
+  /** Whether enough of an explainer is translated into every language of an edition. */
+  private boolean listed(Explainer explainer, Edition edition) {
+    return edition.languages().stream()
+        .allMatch(
+            language ->
+                language.equals(site.settings().source())
+                    || explainer.texts().in(language.tag()).progress().share()
+                        >= language.publish());
   }
 
   private Page explainer(Explainer explainer, Edition edition, Articles articles) {
     String uri = Address.explainer(edition, explainer);
     String root = Address.root(uri);
     Explainer.Text text = explainer.texts().in(edition.first().tag());
-    Markup markup = new Markup(edition, root, explainers, messages);
+    Markup markup = new Markup(edition, root, explainers, messages, site.settings().source());
     return new Page(
         uri,
         "explainer",
         frames.of(
             edition,
             uri,
-            text.title(),
-            text.standfirst(),
-            other -> Address.explainer(other, explainer)),
+            text.title().text(),
+            text.standfirst().text(),
+            other -> Address.explainer(other, explainer),
+            other -> listed(explainer, other)),
         articles.article(
             explainer, markup, root + Address.url(Address.glossary(edition, messages))));
   }
@@ -118,7 +137,7 @@ public final class Pages {
     String uri = Address.glossary(edition, messages);
     String root = Address.root(uri);
     String tag = edition.first().tag();
-    Markup markup = new Markup(edition, root, explainers, messages);
+    Markup markup = new Markup(edition, root, explainers, messages, site.settings().source());
     Map<String, List<Use>> uses = uses(edition, root);
     List<Entry> list =
         entries.sorted(
@@ -134,7 +153,8 @@ public final class Pages {
             uri,
             messages.text(tag, "glossary-title"),
             messages.text(tag, "glossary-intro"),
-            other -> Address.glossary(other, messages)),
+            other -> Address.glossary(other, messages),
+            other -> true),
         new Glossary(list, letters(list, tag)));
   }
 
@@ -147,7 +167,7 @@ public final class Pages {
       String url = root + Address.url(Address.explainer(edition, explainer));
       for (String id : mentioned.ids(Mention.Kind.TERM)) {
         uses.computeIfAbsent(id, term -> new ArrayList<>())
-            .add(new Use(url + "#r-" + id + "-1", null, text.title()));
+            .add(new Use(url + "#r-" + id + "-1", null, text.title().text()));
       }
     }
     return uses;

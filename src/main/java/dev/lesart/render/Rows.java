@@ -2,26 +2,30 @@ package dev.lesart.render;
 
 import dev.lesart.model.Block;
 import dev.lesart.model.Document;
+import dev.lesart.model.Translation;
+import dev.lesart.model.Walk;
+import dev.lesart.render.Page.Cell;
 import dev.lesart.render.Page.Row;
 import dev.lesart.render.Page.Text;
-import dev.lesart.translate.Pairing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the documents of a page as rows; footnotes count on from one to the next. */
 final class Rows {
   private final Markup markup;
   private final Edition edition;
   private final BiFunction<String, Object, Text> text;
+  private final String source;
   private final int[] footnotes;
 
   /**
    * @param text makes a text in a language
+   * @param source tag of the site's source language
    */
-  Rows(Markup markup, Edition edition, BiFunction<String, Object, Text> text) {
+  Rows(Markup markup, Edition edition, BiFunction<String, Object, Text> text, String source) {
+    this.source = source;
     this.markup = markup;
     this.edition = edition;
     this.text = text;
@@ -42,38 +46,65 @@ final class Rows {
       footnotes[i] += document.footnotes().size();
     }
     List<Row> rows = new ArrayList<>();
-    for (Pairing.Pair pair : pairs(documents)) {
-      List<Text> cells = new ArrayList<>();
-      cell(pair.first(), writers.get(0), languages.get(0), cells);
-      if (documents.size() > 1) {
-        cell(pair.second(), writers.get(1), languages.get(1), cells);
+    String[] marks = new String[documents.size()];
+    Arrays.fill(marks, "");
+    // Every translation has the blocks of the source.
+    for (int i = 0; i < documents.get(0).blocks().size(); i++) {
+      List<Cell> cells = new ArrayList<>();
+      for (int voice = 0; voice < documents.size(); voice++) {
+        Block block = documents.get(voice).blocks().get(i);
+        Cell cell = cell(block, writers.get(voice), languages.get(voice), voice);
+        // Of several in a row, the first says that they are missing.
+        boolean said = cell.mark().equals(Marks.MISSING) && cell.mark().equals(marks[voice]);
+        marks[voice] = cell.mark();
+        cells.add(said ? new Cell(cell.lang(), cell.dir(), cell.html(), "", null) : cell);
       }
-      Block block = Objects.requireNonNullElse(pair.first(), pair.second());
-      rows.add(new Row(kind(Objects.requireNonNull(block)), cells));
+      if (cells.stream().anyMatch(cell -> !cell.html().toString().isEmpty())) {
+        rows.add(new Row(kind(documents.get(0).blocks().get(i)), cells));
+      }
     }
     footnotes(documents, writers, languages, rows);
     return rows;
   }
 
-  private List<Pairing.Pair> pairs(List<Document> documents) {
-    List<Block> first = documents.get(0).blocks();
-    return documents.size() > 1
-        ? Pairing.of(first, documents.get(1).blocks())
-        : first.stream().map(block -> new Pairing.Pair(block, null)).toList();
+  private Cell cell(Block block, HtmlWriter writer, String language, int voice) {
+    String tag = edition.tags().get(voice);
+    String mark = Marks.of(block, language, tag);
+    boolean shown = edition.tags().contains(source);
+    Text original =
+        mark.equals(Marks.STALE) && !shown
+            ? text.apply(source, Markup.html(writer.block(original(block))))
+            : null;
+    // Beside the source, its words need not stand twice.
+    String html =
+        shown && edition.pair() && Marks.isForeign(block, language, tag) ? "" : writer.block(block);
+    Text written = text.apply(language, html.isEmpty() ? "" : Markup.html(html));
+    return new Cell(written.lang(), written.dir(), written.html(), mark, original);
   }
 
-  private void cell(@Nullable Block block, HtmlWriter writer, String language, List<Text> cells) {
-    if (block != null) {
-      cells.add(text.apply(language, Markup.html(writer.block(block))));
-    }
+  /** The block as the source has it today. */
+  private static Block original(Block block) {
+    Block whole =
+        block instanceof Block.Group group && !group.blocks().isEmpty()
+            ? group.blocks().get(0)
+            : block;
+    return Walk.map(
+        whole,
+        unit -> {
+          Translation translation = unit.translation();
+          return translation == null ? unit : translation.source();
+        });
   }
 
   private void footnotes(
       List<Document> documents, List<HtmlWriter> writers, List<String> languages, List<Row> rows) {
-    List<Text> cells = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       if (!documents.get(i).footnotes().isEmpty()) {
-        cells.add(text.apply(languages.get(i), Markup.html(writers.get(i).footnotes())));
+        Document notes = new Document(List.of(), documents.get(i).footnotes());
+        Text written = text.apply(languages.get(i), Markup.html(writers.get(i).footnotes()));
+        String mark = Marks.of(notes, languages.get(i), edition.tags().get(i));
+        cells.add(new Cell(written.lang(), written.dir(), written.html(), mark, null));
       }
     }
     if (!cells.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.lesart.model.Fact;
 import dev.lesart.model.Inline;
 import dev.lesart.model.Inline.Mention;
 import dev.lesart.model.Problem;
+import dev.lesart.model.Translation;
 import dev.lesart.model.Unit;
 import dev.lesart.read.Nearest;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Binder {
   private final Addresses addresses;
   private final Map<String, Figures> figures;
   private final Map<String, TermLinker> linkers;
+  private final String sourceTag;
   private final boolean counting;
   private final Consumer<Problem> problems;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -37,6 +39,7 @@ final class Binder {
    * @param scope what links may name
    * @param figures by language
    * @param linkers by language
+   * @param sourceTag language of the source
    * @param counting whether terms are linked by themselves and mentions counted: on pages, not in
    *     definitions and notes
    */
@@ -45,12 +48,14 @@ final class Binder {
       Addresses addresses,
       Map<String, Figures> figures,
       Map<String, TermLinker> linkers,
+      String sourceTag,
       boolean counting,
       Consumer<Problem> problems) {
     this.scope = scope;
     this.addresses = addresses;
     this.figures = figures;
     this.linkers = linkers;
+    this.sourceTag = sourceTag;
     this.counting = counting;
     this.problems = problems;
   }
@@ -92,9 +97,8 @@ final class Binder {
   private List<Block> blocks(List<Block> blocks, Text at) {
     List<Block> bound = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      if (!isFigureAlone(block, at)) {
-        bound.add(block(block, at));
-      }
+      // Blocks keep their number, by which translations find their source.
+      bound.add(isFigureAlone(block, at) ? new Block.Group(List.of()) : block(block, at));
     }
     return bound;
   }
@@ -104,6 +108,8 @@ final class Binder {
       return new Block.Paragraph(unit(paragraph.unit(), at, true), paragraph.tight());
     } else if (block instanceof Block.Heading heading) {
       return new Block.Heading(heading.level(), heading.id(), unit(heading.unit(), at, false));
+    } else if (block instanceof Block.Group group) {
+      return new Block.Group(blocks(group.blocks(), at));
     } else if (block instanceof Block.Quote quote) {
       return new Block.Quote(blocks(quote.blocks(), at));
     } else if (block instanceof Block.Listing list) {
@@ -134,11 +140,31 @@ final class Binder {
   }
 
   private Unit unit(Unit unit, Text at, boolean linkTerms) {
-    List<Inline> bound = inlines(unit.content(), at);
-    return unit.with(
-        linkTerms && counting
-            ? get(linkers, at.language()).link(bound, seen, id -> number(Mention.Kind.TERM, id))
-            : bound);
+    Translation translation = unit.translation();
+    Text written = translation == null ? at : new Text(at.file(), translation.language());
+    List<Inline> bound = inlines(unit.content(), written);
+    Unit done =
+        unit.with(
+            linkTerms && counting
+                ? get(linkers, written.language())
+                    .link(bound, seen, id -> number(Mention.Kind.TERM, id))
+                : bound);
+    return translation == null || translation.made() == null
+        ? done
+        : done.with(original(translation, at.file()));
+  }
+
+  /** The same with today's source bound as well, which readers may open beside a translation. */
+  private Translation original(Translation translation, String file) {
+    Binder quiet = new Binder(scope, addresses, figures, linkers, sourceTag, false, problem -> {});
+    Text at = new Text(file, sourceTag);
+    Unit source = translation.source();
+    return new Translation(
+        translation.status(),
+        translation.language(),
+        source.with(quiet.inlines(source.content(), at)),
+        translation.made(),
+        translation.agrees());
   }
 
   private List<Inline> inlines(List<Inline> content, Text at) {

@@ -5,11 +5,12 @@ import dev.lesart.model.Block.Heading;
 import dev.lesart.model.Document;
 import dev.lesart.model.Explainer.Section;
 import dev.lesart.model.PlainText;
-import dev.lesart.model.Problem;
+import dev.lesart.model.Said;
+import dev.lesart.model.Translation;
+import dev.lesart.model.Unit;
 import dev.lesart.resolve.Versions.Version;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Splits an explainer that is one file at its level-2 headings. */
 final class Chapters {
@@ -22,12 +23,11 @@ final class Chapters {
    * The sections as a page in the language shows them. A section is called by its heading's id in
    * the source, or by its number: the same in every language.
    */
-  static List<Section> sections(Versions versions, String tag, Consumer<Problem> problems) {
+  static List<Section> sections(Versions versions, String tag) {
     Version source = versions.sourceVersion();
     Version version = versions.in(tag);
     List<Chapter> chapters = chapters(source);
     List<Chapter> own = chapters(version);
-    surplus(own, chapters.size(), problems);
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < chapters.size(); i++) {
       String id = chapters.get(i).heading().id();
@@ -37,12 +37,19 @@ final class Chapters {
           new Section(
               id == null ? "section-" + (i + 1) : id,
               translated ? version.language() : source.language(),
-              PlainText.of(chapter.heading().unit().content()),
+              title(chapter.heading().unit(), translated ? version : source),
               chapter.heading().unit().place(),
               Cited.document(
                   chapter.blocks(), (translated ? version : source).file().body().footnotes())));
     }
     return sections;
+  }
+
+  private static Said title(Unit heading, Version version) {
+    Translation translation = heading.translation();
+    return new Said(
+        translation == null ? version.language() : translation.language(),
+        PlainText.of(heading.content()));
   }
 
   /** What stands before the first level-2 heading. */
@@ -66,16 +73,5 @@ final class Chapters {
       }
     }
     return chapters;
-  }
-
-  private static void surplus(List<Chapter> chapters, int expected, Consumer<Problem> problems) {
-    for (Chapter chapter : chapters.subList(Math.min(expected, chapters.size()), chapters.size())) {
-      problems.accept(
-          Problem.error(
-              chapter.heading().unit().place(),
-              "section without source",
-              "The translation has more level-2 headings than its source.",
-              "Remove the heading, or make it one of level 3."));
-    }
   }
 }

@@ -24,7 +24,6 @@ final class Events {
     Map<EdtfDate, Dated> dates = events(source, problems);
     Version version = versions.in(tag);
     Map<EdtfDate, Dated> own = events(version, problems);
-    surplus(own, dates, problems);
     List<Event> events = new ArrayList<>();
     dates.forEach(
         (date, text) -> {
@@ -32,7 +31,7 @@ final class Events {
           events.add(
               translated == null ? text.event(date, source) : translated.event(date, version));
         });
-    return new Timeline(version.language(), version.keys().text("title"), events);
+    return new Timeline(version.language(), version.said("title"), events);
   }
 
   /** The text below a date. */
@@ -85,20 +84,5 @@ final class Events {
               "An event is known by its date; another event has the same.",
               "Put both texts under one heading."));
     }
-  }
-
-  private static void surplus(
-      Map<EdtfDate, Dated> events, Map<EdtfDate, Dated> source, Consumer<Problem> problems) {
-    events.forEach(
-        (date, event) -> {
-          if (!source.containsKey(date)) {
-            problems.accept(
-                Problem.error(
-                    event.heading().unit().place(),
-                    "event without source",
-                    "The source's timeline has no event " + date + ".",
-                    "Take the source's date, or remove the event."));
-          }
-        });
   }
 }

@@ -58,6 +58,7 @@ final class Evidence {
             date(data, "as-of"),
             data.text("source", "un"),
             versions.localized(
+                "title",
                 version ->
                     new Fact.Text(
                         version.keys().text("title", "People besieged"),
@@ -88,6 +89,7 @@ final class Evidence {
         date(data, "published"),
         data.value("url", "a URL", "https://example.org/report", Evidence::url).orElse(""),
         versions.localized(
+            "title",
             version ->
                 new Source.Text(
                     version.keys().text("title", "UN estimate"),

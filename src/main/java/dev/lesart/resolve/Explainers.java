@@ -5,6 +5,7 @@ import dev.lesart.model.Explainer.Section;
 import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
 import dev.lesart.model.Problem;
+import dev.lesart.model.Progress;
 import dev.lesart.model.Settings;
 import dev.lesart.read.Keys;
 import dev.lesart.read.Nearest;
@@ -37,9 +38,18 @@ final class Explainers {
   private final Settings settings;
   private final String sourceTag;
   private final Evidence evidence;
+  private final Map<String, NavigableMap<String, Progress>> progress;
   private final Consumer<Problem> problems;
 
-  Explainers(Sources sources, Settings settings, Consumer<Problem> problems) {
+  /**
+   * @param progress of the translation of each file, by language and path in the tree
+   */
+  Explainers(
+      Sources sources,
+      Settings settings,
+      Map<String, NavigableMap<String, Progress>> progress,
+      Consumer<Problem> problems) {
+    this.progress = progress;
     this.sources = sources;
     this.settings = settings;
     this.sourceTag = settings.source().tag();
@@ -121,15 +131,16 @@ final class Explainers {
           tag,
           new Explainer.Text(
               version.language(),
-              version.keys().text("title", "The siege of Deir ez-Zor"),
-              version.keys().text("kicker"),
-              version.keys().text("standfirst"),
+              version.said("title", "The siege of Deir ez-Zor"),
+              version.said("kicker"),
+              version.said("standfirst"),
               slug(version, slug),
               folder ? version.file().body() : Chapters.intro(version),
               folder
                   ? sections.stream().map(section -> section(section.in(tag))).toList()
-                  : Chapters.sections(versions, tag, problems),
+                  : Chapters.sections(versions, tag),
               timeline == null ? null : Events.timeline(timeline, tag, problems),
+              progress(file, tag),
               version.keys().has("slug") ? version.keys().place("slug") : version.file().place()));
     }
     String parts = file.folder() + "/";
@@ -143,6 +154,17 @@ final class Explainers {
                 ? evidence.sources(folders.getOrDefault(parts + "sources", List.of()))
                 : List.of(),
             new Localized<>(sourceTag, texts)));
+  }
+
+  /** How far the translation of an explainer is, over all files of its folder. */
+  private Progress progress(SourceFile file, String tag) {
+    NavigableMap<String, Progress> files = progress.getOrDefault(tag, new TreeMap<>());
+    if (!file.tree().endsWith("/" + INDEX)) {
+      return files.getOrDefault(file.tree(), Progress.NONE);
+    }
+    // Between the slash and the character after it stand all paths of the folder.
+    return files.subMap(file.folder() + "/", file.folder() + "0").values().stream()
+        .reduce(Progress.NONE, Progress::plus);
   }
 
   private String slug(Version version, String fallback) {
@@ -232,7 +254,7 @@ final class Explainers {
     return new Section(
         version.file().id(),
         version.language(),
-        version.keys().text("title", "Background"),
+        version.said("title", "Background"),
         version.file().place(),
         version.file().body());
   }

@@ -1,6 +1,8 @@
 package dev.lesart.resolve;
 
+import dev.lesart.resolve.Spelling.Reading;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,24 @@ final class Forms {
    *
    * @param words in plain spelling, with the spaces and marks between them
    */
-  record Form(TermLinker.Entry entry, boolean context, List<String> words) {}
+  record Form(TermLinker.Entry entry, boolean context, List<String> words) {
+    /** Whether case must be as in the form. */
+    boolean isExact() {
+      return entry.exact() && !context;
+    }
+  }
 
-  /** A form that stands in the text, up to and without the token {@code end}. */
-  record Found(Form form, int end) {}
+  /**
+   * A form that stands in the text.
+   *
+   * @param end the token after it
+   * @param attached how many small words are written with it as parts of its words
+   */
+  record Found(Form form, int end, int attached) {}
+
+  /** The longest first, then the one with the fewest small words attached, then the first added. */
+  private static final Comparator<Found> BEST =
+      Comparator.comparingInt(Found::end).reversed().thenComparingInt(Found::attached);
 
   void add(TermLinker.Entry entry, String written, boolean context) {
     List<String> words = Token.in(written.strip()).stream().map(Token::plain).toList();
@@ -39,10 +55,13 @@ final class Forms {
     node.forms.add(new Form(entry, context, words));
   }
 
-  /** What begins at the token {@code start}, shortest first. */
+  /** What begins at the token {@code start}, best first. */
   List<Found> at(List<Token> tokens, int start) {
     List<Found> found = new ArrayList<>(0);
     follow(root, tokens, start, new ArrayList<>(4), found);
+    if (found.size() > 1) {
+      found.sort(BEST);
+    }
     return found;
   }
 
@@ -57,49 +76,55 @@ final class Forms {
       return List.of();
     }
     List<Found> found = new ArrayList<>(0);
-    step(root, word.substring(hyphen + 1), tokens, start, new ArrayList<>(4), found);
+    step(root, Reading.of(word.substring(hyphen + 1)), tokens, start, new ArrayList<>(4), found);
     found.removeIf(each -> !each.form.context);
     return found;
   }
 
-  private void follow(Node node, List<Token> tokens, int at, List<String> read, List<Found> found) {
+  private void follow(
+      Node node, List<Token> tokens, int at, List<Reading> read, List<Found> found) {
     if (at == tokens.size() || node.next.isEmpty()) {
       return;
     }
     Token token = tokens.get(at);
     if (!token.isWord()) {
-      step(node, token.plain(), tokens, at, read, found);
+      step(node, Reading.of(token.plain()), tokens, at, read, found);
       return;
     }
-    for (String reading : spelling.readings(token.plain())) {
-      step(node, reading, tokens, at, read, found);
+    for (Reading reading : spelling.readings(token.plain())) {
+      if (read.isEmpty() || !reading.prefixed()) {
+        step(node, reading, tokens, at, read, found);
+      }
     }
   }
 
   private void step(
-      Node node, String reading, List<Token> tokens, int at, List<String> read, List<Found> found) {
-    Node next = node.next.get(spelling.key(reading));
+      Node node,
+      Reading reading,
+      List<Token> tokens,
+      int at,
+      List<Reading> read,
+      List<Found> found) {
+    Node next = node.next.get(spelling.key(reading.word()));
     if (next == null) {
       return;
     }
     read.add(reading);
     for (Form form : next.forms) {
-      if (accepts(form, read)) {
-        found.add(new Found(form, at + 1));
+      if (spelling.accepts(form, read)) {
+        found.add(new Found(form, at + 1, attached(read)));
       }
     }
     follow(next, tokens, at + 1, read, found);
     read.remove(read.size() - 1);
   }
 
-  private boolean accepts(Form form, List<String> read) {
-    boolean exact = form.entry.exact() && !form.context;
-    for (int i = 0; i < read.size(); i++) {
-      if (!spelling.accepts(form.words.get(i), read.get(i), exact)) {
-        return false;
-      }
+  private static int attached(List<Reading> read) {
+    int attached = 0;
+    for (Reading reading : read) {
+      attached += reading.attached();
     }
-    return true;
+    return attached;
   }
 
   private static final class Node {

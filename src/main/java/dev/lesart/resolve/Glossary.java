@@ -22,7 +22,11 @@ final class Glossary {
   private Glossary() {}
 
   static boolean holds(SourceFile file) {
-    return file.folder().equals(FOLDER) || file.folder().startsWith(FOLDER + "/");
+    return holds(file.tree());
+  }
+
+  static boolean holds(String tree) {
+    return tree.startsWith(FOLDER + "/");
   }
 
   /** The terms by id; their definitions are not yet bound. */
@@ -63,14 +67,15 @@ final class Glossary {
         versions.source().id(),
         exact,
         automatic,
-        versions.localized(version -> text(version, inherited, problems)));
+        versions.localized("term", version -> text(version, inherited, problems)));
   }
 
   private static Term.Text text(
       Versions.Version version, List<String> inherited, Consumer<Problem> problems) {
     List<String> not = new ArrayList<>(inherited);
     not.addAll(not(version));
-    if (version.file().body().equals(Document.EMPTY)) {
+    if (version.language().equals(version.sourceTag())
+        && version.file().body().equals(Document.EMPTY)) {
       problems.accept(
           Problem.error(
               version.file().place(),

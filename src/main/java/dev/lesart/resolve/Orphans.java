@@ -6,14 +6,27 @@ import dev.lesart.model.Problem;
 import dev.lesart.model.Settings;
 import dev.lesart.read.Nearest;
 import dev.lesart.read.Sources;
+import dev.lesart.translate.Entry;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Translations that translate nothing: of a file, or into a language, that the site lacks. */
 final class Orphans {
   private Orphans() {}
 
-  static void report(Sources sources, Settings settings, Consumer<Problem> problems) {
+  /**
+   * Reports them.
+   *
+   * @param records what is known of the translations: the source of a file that has a record was
+   *     moved or deleted
+   */
+  static void report(
+      Sources sources,
+      Settings settings,
+      Map<String, ? extends Map<String, List<Entry>>> records,
+      Consumer<Problem> problems) {
     List<String> tags = settings.languages().stream().map(Language::tag).toList();
     sources
         .translations()
@@ -49,6 +62,15 @@ final class Orphans {
                               + tree
                               + ".",
                           "Delete the file; write names as label: {de: …, en: …}."));
+                } else if (known(records.get(tag), tree) && !sources.has(tree)) {
+                  problems.accept(
+                      Problem.warning(
+                          Place.of("translations/" + tag + "/" + tree),
+                          "translation whose source is gone",
+                          "There is no file content/"
+                              + tree
+                              + " any more; what moved to other files is shown there.",
+                          "Run sync, which moves the texts to where their source is now."));
                 } else if (!tree.equals(StringsFiles.TREE) && !sources.has(tree)) {
                   problems.accept(
                       Problem.error(
@@ -61,5 +83,9 @@ final class Orphans {
                 }
               }
             });
+  }
+
+  private static boolean known(@Nullable Map<String, List<Entry>> records, String tree) {
+    return records != null && records.containsKey(tree);
   }
 }

@@ -6,6 +6,7 @@ import dev.lesart.model.Explainer.Event;
 import dev.lesart.model.Explainer.Section;
 import dev.lesart.model.Explainer.Timeline;
 import dev.lesart.model.Fact;
+import dev.lesart.model.Inline;
 import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
 import dev.lesart.model.Place;
@@ -19,6 +20,9 @@ import dev.lesart.read.Keys;
 import dev.lesart.read.Nearest;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
+import dev.lesart.translate.Alignment.Match;
+import dev.lesart.translate.Alignments;
+import dev.lesart.translate.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,37 +34,81 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Makes a site of what was read: puts files together, binds links, links terms. */
 public final class Resolver {
   private final Sources sources;
   private final Settings settings;
+  private final Translations translations;
   private final Consumer<Problem> problems;
   private final String sourceTag;
   private final NavigableMap<String, Term> terms;
   private final Map<String, TermLinker> linkers = new HashMap<>();
   private final Map<String, Figures> figures = new HashMap<>();
 
-  private Resolver(Sources sources, Settings settings, Consumer<Problem> problems) {
-    this.sources = sources;
+  private Resolver(
+      Sources sources,
+      Settings settings,
+      Map<String, ? extends Map<String, List<Entry>>> records,
+      Consumer<Problem> problems) {
     this.settings = settings;
     this.problems = problems;
     this.sourceTag = settings.source().tag();
-    this.terms = Glossary.read(sources, sourceTag, problems);
+    List<String> tags =
+        settings.languages().stream()
+            .map(Language::tag)
+            .filter(tag -> !tag.equals(sourceTag))
+            .toList();
+    Orphans.report(sources, settings, records, problems);
+    this.translations = new Translations(settings, Alignments.of(sources, tags, records), problems);
+    // Terms first: they are among the names by which a stale translation is judged.
+    Sources glossary =
+        translations.composed(sources, tree -> Glossary.holds(tree), agreements(tags));
+    this.terms = Glossary.read(glossary, sourceTag, problems);
     for (Language language : settings.languages()) {
       linkers.put(language.tag(), linker(language.tag()));
-      figures.put(language.tag(), new Figures(language.tag(), language.digits()));
+      figures.put(language.tag(), new Figures(language.locale(), language.digits()));
     }
+    this.sources = translations.composed(glossary, tree -> !Glossary.holds(tree), agreements(tags));
   }
 
-  /** The site; empty where its settings cannot be read. */
-  public static Optional<Site> resolve(Sources sources, Consumer<Problem> problems) {
+  private Map<String, Predicate<Match>> agreements(List<String> tags) {
+    Map<String, Predicate<Match>> agreements = new HashMap<>();
+    tags.forEach(
+        tag ->
+            agreements.put(
+                tag, new Agreement(text -> said(text, sourceTag), text -> said(text, tag))));
+    return agreements;
+  }
+
+  /** The numbers and the terms that a text names. */
+  private Set<String> said(String text, String tag) {
+    Set<String> said = new TreeSet<>();
+    TermLinker linker = linkers.get(tag);
+    if (linker != null) {
+      Set<String> seen = new TreeSet<>();
+      linker.link(List.of(new Inline.Text(text)), seen, id -> 0);
+      seen.forEach(id -> said.add("term:" + id));
+    }
+    return said;
+  }
+
+  /**
+   * The site; empty where its settings cannot be read.
+   *
+   * @param records what is known of the translations, by language and path in the tree
+   */
+  public static Optional<Site> resolve(
+      Sources sources,
+      Map<String, ? extends Map<String, List<Entry>>> records,
+      Consumer<Problem> problems) {
     return SettingsFile.read(sources, problems)
-        .map(settings -> new Resolver(sources, settings, problems).site());
+        .map(settings -> new Resolver(sources, settings, records, problems).site());
   }
 
   private Site site() {
-    Orphans.report(sources, settings, problems);
+    translations.reportAdded();
     Strays.report(sources, problems);
     MapFile maps = new MapFile(termFiles(), settings, problems);
     sources.content().values().stream()
@@ -69,7 +117,7 @@ public final class Resolver {
     Localized<Strings> strings = StringsFiles.read(sources, settings, problems);
     NavigableMap<String, Explainer> unbound = new TreeMap<>();
     Map<String, Set<String>> anchors = new HashMap<>();
-    new Explainers(sources, settings, problems)
+    new Explainers(sources, settings, translations.progress(), problems)
         .read()
         .forEach(
             (tree, explainer) -> {
@@ -105,7 +153,7 @@ public final class Resolver {
             SettingsFile.TEXTS,
             SettingsFile.DATA,
             problems)
-        .localized(version -> version.keys().text("title", "My explainers"));
+        .localized("title", version -> version.keys().text("title", "My explainers"));
   }
 
   private TermLinker linker(String tag) {
@@ -260,7 +308,7 @@ public final class Resolver {
   }
 
   private Binder binder(Scope scope, Addresses addresses, boolean counting) {
-    return new Binder(scope, addresses, figures, linkers, counting, problems);
+    return new Binder(scope, addresses, figures, linkers, sourceTag, counting, problems);
   }
 
   /** A translation in a language that the site does not have is a problem already. */

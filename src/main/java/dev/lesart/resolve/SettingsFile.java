@@ -60,13 +60,15 @@ final class SettingsFile {
         keys.required("base-url", "a URL", "https://example.org/", SettingsFile::url).orElse("");
     Map<String, Language> languages = new LinkedHashMap<>();
     for (Keys entry : keys.list("languages")) {
-      entry.allow(Set.of("tag", "publish", "digits"));
+      entry.allow(Set.of("tag", "publish", "digits", "locale"));
       String tag = tag(entry, "tag", problems);
       if (tag.isEmpty()) {
         continue;
       }
-      entry.value("publish", "a share between 0 and 1", "0.8", SettingsFile::share);
-      Language language = language(tag, entry.choice("digits", List.of("latn", "arab", "arabext")));
+      double publish =
+          entry.value("publish", "a share between 0 and 1", "0.8", SettingsFile::share).orElse(0.0);
+      String digits = entry.choice("digits", List.of("latn", "arab", "arabext"));
+      Language language = language(tag, digits, locale(entry, tag), publish);
       if (languages.put(tag, language) != null) {
         problems.accept(
             Problem.error(
@@ -178,10 +180,37 @@ final class SettingsFile {
     return language.length() == 3 || List.of(Locale.getISOLanguages()).contains(language);
   }
 
-  private static Language language(String tag, String digits) {
+  private static Language language(String tag, String digits, String conventions, double publish) {
     ULocale locale = ULocale.forLanguageTag(tag);
     return new Language(
-        tag, locale.isRightToLeft() ? "rtl" : "ltr", locale.getDisplayName(locale), digits);
+        tag,
+        locale.isRightToLeft() ? "rtl" : "ltr",
+        locale.getDisplayName(locale),
+        digits,
+        conventions,
+        publish);
+  }
+
+  /** The language with the region whose dates and numbers it follows; the tag where none is set. */
+  private static String locale(Keys entry, String tag) {
+    ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
+    return entry
+        .value(
+            "locale",
+            "the language \"" + tag + "\" with a region",
+            likely.getLanguage() + "-" + likely.getCountry(),
+            text -> isLocaleOf(likely, text) ? Optional.of(text) : Optional.<String>empty())
+        .orElse(tag);
+  }
+
+  private static boolean isLocaleOf(ULocale language, String text) {
+    if (!known(text)) {
+      return false;
+    }
+    ULocale locale = ULocale.addLikelySubtags(ULocale.forLanguageTag(text));
+    return locale.getLanguage().equals(language.getLanguage())
+        && locale.getScript().equals(language.getScript())
+        && List.of(Locale.getISOCountries()).contains(locale.getCountry());
   }
 
   private static Optional<String> url(String text) {

@@ -7,19 +7,16 @@ import java.util.Locale;
 /**
  * How one language's written words are compared with the forms of its terms. Immutable.
  *
- * <p>This is the place for what a language does to its letters: a language that writes vowel signs,
- * or attaches small words to its nouns, answers differently in {@link #key} and {@link #readings}.
+ * <p>This is the place for what a language does to its letters: one that writes vowel signs, or
+ * attaches small words to its nouns, has its own.
  */
-final class Spelling {
-  private final Locale locale;
-
-  private Spelling(Locale locale) {
-    this.locale = locale;
-  }
-
+interface Spelling {
   /** The spelling of the language with this BCP 47 tag. */
   static Spelling of(String languageTag) {
-    return new Spelling(Locale.forLanguageTag(languageTag));
+    Locale locale = Locale.forLanguageTag(languageTag);
+    return locale.getLanguage().equals("ar")
+        ? new ArabicSpelling(locale)
+        : new CasedSpelling(locale);
   }
 
   /**
@@ -46,38 +43,47 @@ final class Spelling {
     return composed ? plain.toString() : Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 
-  /** What two plain words that differ in case only have in common; a word is looked up by it. */
-  String key(String plain) {
-    String lower = plain.toLowerCase(locale);
-    return lower.indexOf('ß') < 0 ? lower : lower.replace("ß", "ss");
-  }
+  /** What all spellings of a plain word have in common; a word is looked up by it. */
+  String key(String plain);
 
   /**
-   * The words that a plain written word may stand for, likeliest first. Here it is itself; where a
-   * language writes conjunctions, prepositions, articles or pronouns as part of the word, also the
-   * word without them.
+   * A plain word with only those of its features left that tell forms apart: two forms with the
+   * same are one.
    */
-  List<String> readings(String plain) {
-    return List.of(plain);
-  }
+  String identity(String plain);
 
   /**
-   * Whether a word with the form's key is the form.
+   * What a plain written word may stand for: itself; where a language writes conjunctions,
+   * prepositions, articles or pronouns as part of the word, also the word without them.
+   */
+  List<Reading> readings(String plain);
+
+  /** Whether words with the keys of a form's words are the form. */
+  boolean accepts(Forms.Form form, List<Reading> read);
+
+  /**
+   * A word that a written word may stand for.
    *
-   * <p>A form's capitals are meant: German "Front" is not "front", and "ein islamischer Staat" is
-   * not the "Islamische Staat". Its small letters may be capital where any word's may: the first
-   * one of a sentence ("Informelle Arbeitsteilung"), all of them in capitals ("FRONT"). An exact
-   * form allows neither.
+   * @param word to be compared with a form's word
+   * @param attached how many small words were taken off
+   * @param prefixed whether one of them was a conjunction or preposition, which only the first word
+   *     of a form has
+   * @param state what the rest of them made of it
    */
-  boolean accepts(String form, String plain, boolean exact) {
-    if (form.equals(plain)) {
-      return true;
+  record Reading(String word, int attached, boolean prefixed, State state) {
+    static Reading of(String word) {
+      return new Reading(word, 0, false, State.AS_LISTED);
     }
-    return !exact && (plain.equals(capitalised(form)) || plain.equals(form.toUpperCase(locale)));
   }
 
-  private String capitalised(String form) {
-    int first = form.offsetByCodePoints(0, form.isEmpty() ? 0 : 1);
-    return form.substring(0, first).toUpperCase(locale) + form.substring(first);
+  /** How a written word differs from the form's, conjunctions and prepositions apart. */
+  enum State {
+    AS_LISTED,
+    /** With an article: الغارات. */
+    ARTICLE,
+    /** With a pronoun: غاراته. */
+    PRONOUN,
+    /** With the alef of the indefinite accusative: حصارا. */
+    ACCUSATIVE
   }
 }

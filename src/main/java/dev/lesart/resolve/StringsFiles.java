@@ -45,7 +45,7 @@ final class StringsFiles {
                 "missing file",
                 "The words of the pages (\"Contents\", \"Close\") are needed in "
                     + language.name()
-                    + "; Lesart has them for de and en only.",
+                    + "; Lesart has them for de, en and ar only.",
                 "Copy another language's ui.yaml and translate it."));
       }
       Map<String, String> messages = new HashMap<>();

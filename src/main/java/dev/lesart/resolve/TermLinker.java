@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Links the terms of one language where they first stand in a section. Immutable, thread-safe.
@@ -19,9 +20,11 @@ import java.util.function.ToIntFunction;
  *   <li>Forms decide; nothing is stemmed. A form is found as {@link Spelling} compares words.
  *   <li>Whole words only, as {@link Token} cuts them: a compound is another word ("Frontverlauf",
  *       "IS-Kämpfer", "„IS“-Kämpfer", "front-line", "Front- und Hinterland"), an en dash or a slash
- *       is a boundary ("Damaskus–Homs").
- *   <li>The leftmost match, and of those the longest, over all terms; what is inside it is not
- *       looked at again. A term that is never linked by itself still takes its words.
+ *       is a boundary ("Damaskus–Homs"). What a language writes as part of the word is linked with
+ *       it ("وبالغارات").
+ *   <li>The leftmost match, and of those the longest, over all terms, then the one that takes the
+ *       word for most of itself; what is inside it is not looked at again. A term that is never
+ *       linked by itself still takes its words.
  *   <li>Nothing inside links, images, code, raw HTML or mentions; no match across the edge of an
  *       emphasis. A mention of a term that is there already counts as its first.
  *   <li>An exact form is not linked among words in capitals, where nothing tells IS from is.
@@ -61,6 +64,17 @@ public final class TermLinker {
   }
 
   /**
+   * What tells a form from others. Of two terms that have forms with the same, nobody knows which a
+   * text means.
+   */
+  public static String identity(String languageTag, String form) {
+    Spelling spelling = Spelling.of(languageTag);
+    return Token.in(form.strip()).stream()
+        .map(token -> spelling.identity(token.plain()))
+        .collect(Collectors.joining());
+  }
+
+  /**
    * The content with the first occurrence of each term in a mention.
    *
    * @param seen the ids of the terms that the section has mentioned so far; is added to
@@ -88,8 +102,7 @@ public final class TermLinker {
       }
       int start = tokens.get(at).start();
       boolean guarded = text.isBackslash(start - 1);
-      for (int i = found.size() - 1; i >= 0; i--) {
-        Forms.Found match = found.get(i);
+      for (Forms.Found match : found) {
         Entry entry = match.form().entry();
         int end = tokens.get(match.end() - 1).end();
         if (match.form().context()

@@ -9,7 +9,8 @@ import java.util.List;
  * <p>A word is what a reader takes for one: letters, marks, digits and low lines, joined by hyphens
  * ("IS-Kämpfer"), apostrophes ("front's") and by the full stops, colons and asterisks that stand
  * between letters ("Deirezzor24.net", "Kämpfer:innen"). A hyphen that waits for the rest of its
- * compound ("Luftwaffen- und Heeresbasis") belongs to the word; dashes never do.
+ * compound ("Luftwaffen- und Heeresbasis") belongs to the word; dashes never do, nor do hyphens
+ * beside an Arabic letter ("حمص-تدمر").
  *
  * @param start in UTF-16 code units, first character
  * @param end after the last character
@@ -111,6 +112,9 @@ record Token(Kind kind, int start, int end, String plain) {
         if (after < text.length() && isHyphen(text.charAt(after))) {
           return end; // two hyphens are a dash
         }
+        if (isArabic(text, after) || (end > start && isArabic(text, end - 1))) {
+          return end; // Arabic has no compounds, and its hyphens are dashes
+        }
         end = at + 1;
       } else if (isJoin(c) && end > start) {
         int after = visible(text, at + 1);
@@ -130,7 +134,13 @@ record Token(Kind kind, int start, int end, String plain) {
       return false;
     }
     int after = visible(text, at + 1);
-    return after < text.length() && isWord(Character.codePointAt(text, after));
+    return after < text.length()
+        && isWord(Character.codePointAt(text, after))
+        && !isArabic(text, after);
+  }
+
+  private static boolean isArabic(CharSequence text, int at) {
+    return at < text.length() && ArabicSpelling.isArabic(text.charAt(at));
   }
 
   private static int visible(CharSequence text, int from) {

@@ -2,6 +2,7 @@ package dev.lesart.resolve;
 
 import dev.lesart.model.Localized;
 import dev.lesart.model.Problem;
+import dev.lesart.model.Said;
 import dev.lesart.read.Keys;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
@@ -21,7 +22,25 @@ record Versions(
   private static final String ALLOW = "allow";
 
   /** The file in one language. */
-  record Version(String language, SourceFile file, Keys keys) {}
+  record Version(String language, SourceFile file, Keys keys, String sourceTag) {
+    /** A text key, "" where there is none. */
+    Said said(String key) {
+      return new Said(written(key), keys.text(key));
+    }
+
+    /**
+     * A text key that must be there.
+     *
+     * @param example what could stand there
+     */
+    Said said(String key, String example) {
+      return new Said(written(key), keys.text(key, example));
+    }
+
+    private String written(String key) {
+      return file.untranslated().contains(key) ? sourceTag : language;
+    }
+  }
 
   /** Makes a text of a version; called for the source first. */
   interface Reading<T> {
@@ -46,7 +65,7 @@ record Versions(
       data.allow(SettingsFile.union(textKeys, dataKeys));
     }
     NavigableMap<String, Version> texts = new TreeMap<>();
-    texts.put(sourceTag, new Version(sourceTag, source, data));
+    texts.put(sourceTag, new Version(sourceTag, source, data, sourceTag));
     sources
         .translations()
         .forEach(
@@ -54,7 +73,7 @@ record Versions(
               SourceFile file = files.get(source.tree());
               if (file != null) {
                 Keys keys = keys(file, problems).allowTexts(textKeys, dataKeys);
-                texts.putIfAbsent(tag, new Version(tag, file, keys));
+                texts.putIfAbsent(tag, new Version(tag, file, keys, sourceTag));
               }
             });
     return new Versions(source, data, sourceTag, texts);
@@ -67,7 +86,7 @@ record Versions(
   }
 
   Version sourceVersion() {
-    return new Version(sourceTag, source, data);
+    return new Version(sourceTag, source, data, sourceTag);
   }
 
   /** The version in a language; the source where there is no translation. */
@@ -75,9 +94,19 @@ record Versions(
     return texts.getOrDefault(tag, sourceVersion());
   }
 
-  <T> Localized<T> localized(Reading<T> reading) {
+  /**
+   * The file's text in every language that has one.
+   *
+   * @param name the key without which there is no translation
+   */
+  <T> Localized<T> localized(String name, Reading<T> reading) {
     NavigableMap<String, T> read = new TreeMap<>();
-    texts.forEach((tag, version) -> read.put(tag, reading.read(version)));
+    texts.forEach(
+        (tag, version) -> {
+          if (!version.file().untranslated().contains(name)) {
+            read.put(tag, reading.read(version));
+          }
+        });
     return new Localized<>(sourceTag, read);
   }
 }

@@ -12,4 +12,9 @@ final class ShippedTranslationsTest {
   void english() throws IOException {
     assertThat(TranslatedSite.problems(Path.of(""), TranslatedSite.ENGLISH)).isEmpty();
   }
+
+  @Test
+  void arabic() throws IOException {
+    assertThat(TranslatedSite.problems(Path.of(""), TranslatedSite.ARABIC)).isEmpty();
+  }
 }

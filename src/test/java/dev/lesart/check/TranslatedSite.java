@@ -25,9 +25,9 @@ import java.util.TreeSet;
 
 /** A site's folder, its texts paired block by block, and what the rules say. */
 final class TranslatedSite {
-  static final Language GERMAN = new Language("de", "ltr", "Deutsch", "latn");
-  static final Language ENGLISH = new Language("en", "ltr", "English", "latn");
-  static final Language ARABIC = new Language("ar", "rtl", "العربية", "latn");
+  static final Language GERMAN = new Language("de", "ltr", "Deutsch", "latn", "de");
+  static final Language ENGLISH = new Language("en", "ltr", "English", "latn", "en");
+  static final Language ARABIC = new Language("ar", "rtl", "العربية", "latn", "ar-SY");
 
   private static final List<String> KEYS = List.of("title", "kicker", "standfirst", "term");
 
@@ -43,7 +43,7 @@ final class TranslatedSite {
         read(folder, reader, "translations/" + language.tag());
     Sources sources =
         new Sources(content, Map.of(language.tag(), translations), Set.of(), Set.of());
-    List<Term> terms = Resolver.resolve(sources, reading::add).orElseThrow().terms();
+    List<Term> terms = Resolver.resolve(sources, Map.of(), reading::add).orElseThrow().terms();
     List<WrittenFile> files = new ArrayList<>();
     List<TranslatedFile> translated = new ArrayList<>();
     content.forEach(

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Where in Markdown the characters of its plain text stand. Markup is skipped; where the text
  * cannot be followed any further, the rest has no place. Linear.
  */
-final class Alignment {
+final class Offsets {
   /** Stands in plain text for what is not read: code, pictures. */
   static final char OBJECT = '\uFFFC';
 
@@ -20,7 +20,7 @@ final class Alignment {
   /**
    * @param from where in {@code written} the text begins
    */
-  Alignment(String plain, CharSequence written, int from) {
+  Offsets(String plain, CharSequence written, int from) {
     this.written = written;
     this.at = from;
     offsets = new int[plain.length()];

@@ -1,0 +1,111 @@
+package dev.lesart.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.lesart.model.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads JSON into the same tree with places as YAML; null becomes the scalar "". */
+public final class Json {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final String file;
+  private final JsonParser parser;
+
+  private Json(String file, JsonParser parser) {
+    this.file = file;
+    this.parser = parser;
+  }
+
+  /** Says that a text is no JSON, and where it ceases to be. */
+  public static final class Malformed extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient Place place;
+
+    Malformed(Place place, String message) {
+      super(message);
+      this.place = place;
+    }
+
+    public Place place() {
+      return place;
+    }
+  }
+
+  /**
+   * Reads a text that holds one value.
+   *
+   * @param file as in {@link Place}
+   */
+  public static Yaml read(String text, String file) throws Malformed {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      Json json = new Json(file, parser);
+      parser.nextToken();
+      Yaml value = json.value();
+      if (parser.nextToken() != null) {
+        throw new Malformed(json.place(), "Something stands after its end");
+      }
+      return value;
+    } catch (JsonProcessingException malformed) {
+      JsonLocation at = malformed.getLocation();
+      throw new Malformed(
+          at == null ? Place.of(file) : new Place(file, at.getLineNr(), at.getColumnNr()),
+          malformed.getOriginalMessage());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** A text as a JSON string, its quotation marks included. */
+  public static String quoted(String text) {
+    return "\"" + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
+  }
+
+  private Place place() {
+    JsonLocation at = parser.currentTokenLocation();
+    return new Place(file, at.getLineNr(), at.getColumnNr());
+  }
+
+  private Yaml value() throws IOException, Malformed {
+    Place place = place();
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw new Malformed(place, "It ends too early");
+    }
+    switch (token) {
+      case START_OBJECT -> {
+        Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          Place key = place();
+          String name = parser.currentName();
+          parser.nextToken();
+          entries.put(name, new Yaml.Entry(key, value()));
+        }
+        return new Yaml.Mapping(entries, place);
+      }
+      case START_ARRAY -> {
+        List<Yaml> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          values.add(value());
+        }
+        return new Yaml.Sequence(values, place);
+      }
+      case VALUE_NULL -> {
+        return new Yaml.Scalar("", place);
+      }
+      default -> {
+        return new Yaml.Scalar(parser.getText(), place);
+      }
+    }
+  }
+}

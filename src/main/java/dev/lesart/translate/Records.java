@@ -1,0 +1,203 @@
+package dev.lesart.translate;
+
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Unit;
+import dev.lesart.read.Json;
+import dev.lesart.read.SiteFolder;
+import dev.lesart.read.Sources;
+import dev.lesart.read.Yaml;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of translations: {@code translations/<tag>/.units/<path>.json}, written by {@code
+ * sync}. One unit stands on a line, so that version control merges them as it merges texts.
+ *
+ * <pre>{@code
+ * {"version": 1, "units": [
+ * {"kind":"key","id":"title","source":"Die Offensive","target":"5d41402abc4b2a76"},
+ * {"kind":"paragraph","source":"Am Wochenende …","target":"7d793037a0760186"}
+ * ]}
+ * }</pre>
+ */
+public final class Records {
+  static final int VERSION = 1;
+  private static final String FOLDER = ".units";
+  private static final String ENDING = ".json";
+
+  private Records() {}
+
+  /** Where the record of a translated file lies, as a path within the site. */
+  public static String path(String tag, String tree) {
+    return "translations/" + tag + "/" + FOLDER + "/" + tree + ENDING;
+  }
+
+  /** The entries of every translated file, by language and path in the tree. */
+  public static NavigableMap<String, NavigableMap<String, List<Entry>>> read(
+      SiteFolder folder, Sources sources, Consumer<Problem> problems) {
+    NavigableMap<String, NavigableMap<String, List<Entry>>> records = new TreeMap<>();
+    sources.translations().keySet().forEach(tag -> records.put(tag, read(folder, tag, problems)));
+    return records;
+  }
+
+  /**
+   * The entries of every translated file of a language, by its path in the tree.
+   *
+   * @param problems told of records that cannot be read; nothing is known of their files then
+   */
+  public static NavigableMap<String, List<Entry>> read(
+      SiteFolder folder, String tag, Consumer<Problem> problems) {
+    NavigableMap<String, List<Entry>> records = new TreeMap<>();
+    String root = "translations/" + tag + "/" + FOLDER;
+    for (Path file : folder.files(root, problems)) {
+      String name = folder.name(file);
+      if (name.endsWith(ENDING)) {
+        String tree = name.substring(root.length() + 1, name.length() - ENDING.length());
+        folder
+            .text(file, problems)
+            .flatMap(text -> parse(text, name, problems))
+            .ifPresent(entries -> records.put(tree, entries));
+      }
+    }
+    return records;
+  }
+
+  static Optional<List<Entry>> parse(String text, String name, Consumer<Problem> problems) {
+    Yaml root;
+    try {
+      root = Json.read(text, name);
+    } catch (Json.Malformed malformed) {
+      problems.accept(
+          broken(
+              malformed.place(),
+              text.contains("\n<<<<<<<")
+                  ? "Two versions of the file were merged, and the conflict is not resolved."
+                  : "It is no JSON: " + malformed.getMessage() + "."));
+      return Optional.empty();
+    }
+    int version = version(root);
+    if (version > VERSION) {
+      problems.accept(
+          Problem.error(
+              Place.of(name),
+              "record of a newer version",
+              "The record has version " + version + "; this Lesart reads up to " + VERSION + ".",
+              "Use the Lesart that wrote it, or a newer one."));
+      return Optional.empty();
+    }
+    if (version < 1 || !(value(root, "units") instanceof Yaml.Sequence units)) {
+      problems.accept(broken(Place.of(name), "It has no version, or no list of units."));
+      return Optional.empty();
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Yaml unit : units.values()) {
+      Entry entry = entry(unit);
+      if (entry == null) {
+        problems.accept(broken(unit.place(), "This unit is incomplete, or says what none says."));
+        return Optional.empty();
+      }
+      entries.add(entry);
+    }
+    return Optional.of(entries);
+  }
+
+  private static int version(Yaml root) {
+    String version = text(root, "version");
+    return version != null && version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
+  }
+
+  private static @Nullable Entry entry(Yaml unit) {
+    String source = text(unit, "source");
+    Unit.Kind kind = constant(Unit.Kind.class, text(unit, "kind"));
+    if (source == null || kind == null) {
+      return null;
+    }
+    Set<Entry.Flag> flags = EnumSet.noneOf(Entry.Flag.class);
+    if (value(unit, "flags") instanceof Yaml.Sequence names) {
+      for (Yaml name : names.values()) {
+        Entry.Flag flag =
+            constant(Entry.Flag.class, name instanceof Yaml.Scalar scalar ? scalar.text() : null);
+        if (flag == null) {
+          return null;
+        }
+        flags.add(flag);
+      }
+    }
+    return new Entry(
+        kind, text(unit, "id"), source, text(unit, "target"), text(unit, "asked"), flags);
+  }
+
+  private static @Nullable Yaml value(Yaml mapping, String key) {
+    Yaml.Entry entry = mapping instanceof Yaml.Mapping keys ? keys.entries().get(key) : null;
+    return entry == null ? null : entry.value();
+  }
+
+  private static @Nullable String text(Yaml mapping, String key) {
+    return value(mapping, key) instanceof Yaml.Scalar scalar ? scalar.text() : null;
+  }
+
+  private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+    for (E each : type.getEnumConstants()) {
+      if (label(each).equals(name)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private static String label(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Problem broken(Place place, String detail) {
+    return Problem.error(
+        place,
+        "broken record",
+        detail,
+        "Put back the version that was committed last, then run sync; without a record it is"
+            + " unknown what the translation was made from.");
+  }
+
+  /** The text of a record, which ends in a line feed. */
+  public static String text(List<Entry> entries) {
+    StringBuilder out = new StringBuilder("{\"version\": " + VERSION + ", \"units\": [");
+    String separator = "\n";
+    for (Entry entry : entries) {
+      out.append(separator).append(line(entry));
+      separator = ",\n";
+    }
+    return out.append("\n]}\n").toString();
+  }
+
+  private static String line(Entry entry) {
+    StringJoiner fields = new StringJoiner(",", "{", "}");
+    put(fields, "kind", label(entry.kind()));
+    put(fields, "id", entry.id());
+    put(fields, "source", entry.source());
+    put(fields, "target", entry.target());
+    put(fields, "asked", entry.asked());
+    if (!entry.flags().isEmpty()) {
+      StringJoiner flags = new StringJoiner(",", "[", "]");
+      entry.flags().stream().sorted().forEach(flag -> flags.add(Json.quoted(label(flag))));
+      fields.add("\"flags\":" + flags);
+    }
+    return fields.toString();
+  }
+
+  private static void put(StringJoiner fields, String key, @Nullable String value) {
+    if (value != null) {
+      fields.add("\"" + key + "\":" + Json.quoted(value));
+    }
+  }
+}
