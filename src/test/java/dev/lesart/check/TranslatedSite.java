@@ -22,6 +22,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** A site's folder, its texts paired block by block, and what the rules say. */
 final class TranslatedSite {
@@ -35,31 +36,43 @@ final class TranslatedSite {
 
   /** What the rules say of a site in German and another language. */
   static NavigableSet<Problem> problems(Path root, Language language) throws IOException {
+    return problems(root, language, terms(root, language), tree -> true);
+  }
+
+  /** The terms of a site in German and another language. */
+  static List<Term> terms(Path root, Language language) throws IOException {
     SiteFolder folder = new SiteFolder(root);
-    List<Problem> reading = new ArrayList<>();
-    FileReader reader = new FileReader(folder, new MarkdownParser()::parse, reading::add);
-    NavigableMap<String, SourceFile> content = read(folder, reader, "content");
-    NavigableMap<String, SourceFile> translations =
-        read(folder, reader, "translations/" + language.tag());
     Sources sources =
-        new Sources(content, Map.of(language.tag(), translations), Set.of(), Set.of());
-    List<Term> terms = Resolver.resolve(sources, Map.of(), reading::add).orElseThrow().terms();
+        new Sources(
+            read(folder, "content", tree -> true),
+            Map.of(language.tag(), read(folder, "translations/" + language.tag(), tree -> true)),
+            Set.of(),
+            Set.of());
+    return Resolver.resolve(sources, Map.of(), problem -> {}).orElseThrow().terms();
+  }
+
+  /** What the rules say of some of its files. */
+  static NavigableSet<Problem> problems(
+      Path root, Language language, List<Term> terms, Predicate<String> trees) throws IOException {
+    SiteFolder folder = new SiteFolder(root);
+    Map<String, SourceFile> translations = read(folder, "translations/" + language.tag(), trees);
     List<WrittenFile> files = new ArrayList<>();
     List<TranslatedFile> translated = new ArrayList<>();
-    content.forEach(
-        (tree, file) -> {
-          if (!tree.endsWith(".md")) {
-            return;
-          }
-          WrittenFile source = WrittenFile.of(file, GERMAN, keys(file));
-          files.add(source);
-          SourceFile translation = translations.get(tree);
-          if (translation != null) {
-            WrittenFile target = WrittenFile.of(translation, language, keys(translation));
-            files.add(target);
-            translated.add(pair(source, target));
-          }
-        });
+    read(folder, "content", trees)
+        .forEach(
+            (tree, file) -> {
+              if (!tree.endsWith(".md")) {
+                return;
+              }
+              WrittenFile source = WrittenFile.of(file, GERMAN, keys(file));
+              files.add(source);
+              SourceFile translation = translations.get(tree);
+              if (translation != null) {
+                WrittenFile target = WrittenFile.of(translation, language, keys(translation));
+                files.add(target);
+                translated.add(pair(source, target));
+              }
+            });
     NavigableSet<Problem> problems = new TreeSet<>();
     TranslationRules.check(terms, files, translated, problems::add);
     return problems;
@@ -100,11 +113,12 @@ final class TranslatedSite {
   }
 
   private static NavigableMap<String, SourceFile> read(
-      SiteFolder folder, FileReader reader, String below) {
+      SiteFolder folder, String below, Predicate<String> trees) {
+    FileReader reader = new FileReader(folder, new MarkdownParser()::parse, problem -> {});
     NavigableMap<String, SourceFile> files = new TreeMap<>();
     for (Path file : folder.files(below, problem -> {})) {
       String tree = folder.name(file).substring(below.length() + 1);
-      if (tree.endsWith(".md") || tree.endsWith(".yaml")) {
+      if ((tree.endsWith(".md") || tree.endsWith(".yaml")) && trees.test(tree)) {
         reader.read(file, tree).ifPresent(read -> files.put(tree, read));
       }
     }
