@@ -182,7 +182,9 @@ public final class Fixes {
     Offsets offsets = new Offsets(shown.text, raw.text(), start);
     for (int index : InvisibleCharacters.found(shown.text)) {
       int at = offsets.of(index);
-      if (at >= 0 && raw.text().charAt(at) == shown.text.charAt(index)) {
+      if (at >= 0
+          && raw.text().charAt(at) == shown.text.charAt(index)
+          && isSafe(raw.text(), at, shown.text.charAt(index))) {
         raw.replace(
             at,
             at + 1,
@@ -191,5 +193,31 @@ public final class Fixes {
                 .formatted(raw.place(shown.place.file(), at), (int) raw.text().charAt(at)));
       }
     }
+  }
+
+  /**
+   * Whether nothing but the character goes: beside words it does. Elsewhere it may keep an asterisk
+   * from being emphasis, a line from being a list or empty.
+   */
+  private static boolean isSafe(String text, int at, char invisible) {
+    int start = at;
+    while (start > 0 && text.charAt(start - 1) == invisible) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) == invisible) {
+      end++;
+    }
+    char before = start == 0 ? '\n' : text.charAt(start - 1);
+    char after = end == text.length() ? '\n' : text.charAt(end);
+    boolean word = isWord(before);
+    return (word && (isWord(after) || " ,;?\r\n".indexOf(after) >= 0))
+        || (Character.isLetter(before) && ".)".indexOf(after) >= 0)
+        || (" (\r\n".indexOf(before) >= 0 && Character.isLetter(after));
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c)
+        || (c > 0x7F && InvisibleCharacters.found("a" + c).isEmpty());
   }
 }
