@@ -60,6 +60,28 @@ final class MainTest {
   }
 
   @Test
+  void frontMatterMayAllowAndForbid() throws IOException {
+    TestSite site = TestSite.base(folder);
+    for (String path :
+        java.util.List.of(
+            "content/glossary/exklave.md",
+            "translations/en/glossary/exklave.md",
+            "content/stadt/lage.md",
+            "translations/en/stadt/lage.md",
+            "content/stadt/facts/eingeschlossene.md",
+            "content/stadt/index.md")) {
+      String text = Files.readString(site.path(path));
+      String forbidden = path.contains("glossary") ? "forbidden: [Enklave]\n" : "";
+      site.write(path, text.replaceFirst("---\n", "---\nallow: [length: short]\n" + forbidden));
+    }
+    assertThat(run("check", "--site", site.root().toString())).isEqualTo(new Printed(0, "", ""));
+    assertThat(run("build", "--site", site.root().toString())).isEqualTo(new Printed(0, "", ""));
+    site.write(
+        "content/site.yaml", Files.readString(site.path("content/site.yaml")) + "allow: x\n");
+    assertThat(run("check", "--site", site.root().toString()).err()).contains("unknown key");
+  }
+
+  @Test
   void countsProblems() throws IOException {
     TestSite site = TestSite.base(folder).append("content/notiz.md", "\n[x](term:x)\n");
     assertThat(run("check", "--site", site.root().toString()).err()).endsWith("\n1 problem\n");

@@ -74,7 +74,8 @@ final class DoubledWords implements TextRule {
    * "is".
    */
   private static boolean isSame(String before, String word, Locale locale) {
-    if (!fold(before, locale).equals(fold(word, locale))) {
+    String folded = fold(word, locale);
+    if (folded.isEmpty() || !folded.equals(fold(before, locale))) {
       return false;
     }
     if (isCapitals(before) != isCapitals(word)) {

@@ -48,7 +48,7 @@ public final class Fixes {
       SiteFolder folder, Sources sources, Settings settings, Consumer<Problem> problems) {
     Fixes fixes = new Fixes(folder, sources, problems);
     for (Language language : settings.languages()) {
-      Figures figures = new Figures(language.tag(), language.digits());
+      Figures figures = new Figures(language.locale(), language.digits());
       if (language.equals(settings.source())) {
         fixes.files(sources.content().values(), figures);
       } else if (sources.translations().containsKey(language.tag())) {
@@ -163,9 +163,9 @@ public final class Fixes {
     int last = Math.max(text.length() - end, start + 1);
     end = text.length() - last;
     int link = raw.offset(figure.place);
-    Alignment alignment = new Alignment(text, raw.text(), link + 1);
-    int from = alignment.of(start);
-    int to = alignment.of(last - 1) + 1;
+    Offsets offsets = new Offsets(text, raw.text(), link + 1);
+    int from = offsets.of(start);
+    int to = offsets.of(last - 1) + 1;
     if (from >= 0
         && raw.text().charAt(link) == '['
         && raw.text().substring(from, Math.max(from, to)).equals(text.substring(start, last))) {
@@ -179,10 +179,12 @@ public final class Fixes {
 
   private static void remove(RawFile raw, Shown shown) {
     int start = raw.offset(shown.place);
-    Alignment alignment = new Alignment(shown.text, raw.text(), start);
+    Offsets offsets = new Offsets(shown.text, raw.text(), start);
     for (int index : InvisibleCharacters.found(shown.text)) {
-      int at = alignment.of(index);
-      if (at >= 0 && raw.text().charAt(at) == shown.text.charAt(index)) {
+      int at = offsets.of(index);
+      if (at >= 0
+          && raw.text().charAt(at) == shown.text.charAt(index)
+          && isSafe(raw.text(), at, shown.text.charAt(index))) {
         raw.replace(
             at,
             at + 1,
@@ -191,5 +193,31 @@ public final class Fixes {
                 .formatted(raw.place(shown.place.file(), at), (int) raw.text().charAt(at)));
       }
     }
+  }
+
+  /**
+   * Whether nothing but the character goes: beside words it does. Elsewhere it may keep an asterisk
+   * from being emphasis, a line from being a list or empty.
+   */
+  private static boolean isSafe(String text, int at, char invisible) {
+    int start = at;
+    while (start > 0 && text.charAt(start - 1) == invisible) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) == invisible) {
+      end++;
+    }
+    char before = start == 0 ? '\n' : text.charAt(start - 1);
+    char after = end == text.length() ? '\n' : text.charAt(end);
+    boolean word = isWord(before);
+    return (word && (isWord(after) || " ,;?\r\n".indexOf(after) >= 0))
+        || (Character.isLetter(before) && ".)".indexOf(after) >= 0)
+        || (" (\r\n".indexOf(before) >= 0 && Character.isLetter(after));
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c)
+        || (c > 0x7F && InvisibleCharacters.found("a" + c).isEmpty());
   }
 }

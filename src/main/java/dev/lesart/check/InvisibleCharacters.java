@@ -33,7 +33,7 @@ final class InvisibleCharacters implements TextRule {
               prose.place(at),
               "invisible character U+%04X".formatted(prose.text().codePointAt(at)),
               "Nobody sees it, and searching for the word around it fails.",
-              "Delete it: check --fix does."));
+              "Delete it; check --fix does where no markup hangs on it."));
     }
   }
 

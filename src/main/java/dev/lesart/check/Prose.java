@@ -15,7 +15,7 @@ final class Prose {
   private final List<Integer> breaks = new ArrayList<>();
 
   /** Made when a place is asked for. */
-  private @Nullable Alignment alignment;
+  private @Nullable Offsets offsets;
 
   /** Code and pictures count as one character each. */
   Prose(Unit unit) {
@@ -37,10 +37,10 @@ final class Prose {
     if (lines > 0) {
       return new Place(place.file(), place.line() + lines, 0);
     }
-    if (alignment == null) {
-      alignment = new Alignment(text, unit.text(), 0);
+    if (offsets == null) {
+      offsets = new Offsets(text, unit.text(), 0);
     }
-    int offset = alignment.of(index);
+    int offset = offsets.of(index);
     return offset < 0 || place.column() == 0
         ? place
         : new Place(place.file(), place.line(), place.column() + offset);
@@ -70,7 +70,7 @@ final class Prose {
       } else if (inline instanceof Inline.Mention it) {
         append(it.content(), out);
       } else if (inline instanceof Inline.Code || inline instanceof Inline.Image) {
-        out.append(Alignment.OBJECT);
+        out.append(Offsets.OBJECT);
       }
     }
   }

@@ -33,8 +33,12 @@ final class CalendarWords {
   private static final Set<String> AMBIGUOUS =
       Set.of("may", "march", "mars", "mai", "مارس", "ماي", "اب");
 
+  /** Languages that write vowel signs over these letters or leave them out. */
+  private static final Set<String> ARABIC_LETTERS = Set.of("ar", "ckb", "fa", "ps", "ur");
+
   private final Locale locale;
   private final boolean arabic;
+  private final boolean arabicLetters;
   private final Map<String, Word> words = new HashMap<>();
 
   /**
@@ -48,6 +52,7 @@ final class CalendarWords {
   CalendarWords(ULocale locale) {
     this.locale = locale.toLocale();
     arabic = locale.getLanguage().equals("ar");
+    arabicLetters = ARABIC_LETTERS.contains(locale.getLanguage());
     String language = locale.getLanguage();
     List<String> tags = new ArrayList<>();
     tags.add(locale.toLanguageTag());
@@ -103,6 +108,6 @@ final class CalendarWords {
   private String key(String written) {
     String name = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
     String lower = name.toLowerCase(locale);
-    return arabic ? ArabicNumerals.fold(lower) : lower;
+    return arabicLetters ? ArabicNumerals.fold(lower) : lower;
   }
 }

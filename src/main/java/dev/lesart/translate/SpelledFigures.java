@@ -281,13 +281,21 @@ public final class SpelledFigures {
    * letter in capital or not; empty for what nobody writes in words.
    */
   public Optional<String> write(BigDecimal value, String before, BigDecimal valueBefore) {
-    if (value.stripTrailingZeros().scale() > 0 || value.abs().compareTo(LARGEST_SPELLED) >= 0) {
+    boolean whole = value.stripTrailingZeros().scale() <= 0;
+    if (!whole || value.abs().compareTo(LARGEST_SPELLED) >= 0 || !isWellSpelled(value)) {
       return Optional.empty();
     }
     String written = words(value.longValueExact(), ruleSet(before, valueBefore));
     boolean capital = !before.isEmpty() && Character.isUpperCase(before.charAt(0));
     return Optional.of(
         capital ? written.substring(0, 1).toUpperCase(locale) + written.substring(1) : written);
+  }
+
+  /** ICU's Arabic is written as nobody writes it but for the units; and a dual needs no number. */
+  private boolean isWellSpelled(BigDecimal value) {
+    return !arabic
+        || (value.abs().compareTo(BigDecimal.TEN) <= 0
+            && value.compareTo(BigDecimal.valueOf(2)) != 0);
   }
 
   /** The rules that would have written the number; the plainest where there are none. */

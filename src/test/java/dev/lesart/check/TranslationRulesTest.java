@@ -22,11 +22,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One table a rule: language, source in German, translation, and the title of what is wrong. */
 final class TranslationRulesTest {
@@ -437,6 +439,90 @@ final class TranslationRulesTest {
     Prose prose = new Prose(units.get(0));
     int at = prose.text().lastIndexOf("the");
     assertThat(prose.place(at)).isEqualTo(new Place("a.md", 7, 1 + markdown.lastIndexOf("the")));
+  }
+
+  /** Whatever stands in the texts, no rule fails, and every place is in the file. */
+  @ParameterizedTest
+  @ValueSource(longs = {3, 20170116})
+  void noTextIsTooOdd(long seed) {
+    String[] parts = {
+      "Front",
+      " ",
+      " ",
+      "12",
+      "1.5",
+      "١٢",
+      ".",
+      ",",
+      "-",
+      "\u200B",
+      "\u200D",
+      "\u200F",
+      "\uFEFF",
+      "*",
+      "**",
+      "~~",
+      "`",
+      "[",
+      "](term:front)",
+      "](fact:a)",
+      "](b.md)",
+      "](https://de.a.org/x)",
+      "![",
+      "\\",
+      "&amp;",
+      "&#8203;",
+      "<b>",
+      "</b>",
+      "<",
+      "\n",
+      "\n\n",
+      "- ",
+      "> ",
+      "# ",
+      "| a |",
+      "Assad-Regime",
+      "„",
+      "“",
+      "\"",
+      "zwölf",
+      "Mai",
+      "كانون الثاني",
+      "و",
+      "ال",
+      "الاثنين",
+      "a.m.",
+      ":",
+      "die die",
+      "\uD83D\uDE80",
+      "\uD83D",
+      "e\u0301",
+      "\u0301",
+      "2017-01-16",
+      "Million",
+      "(",
+      ")"
+    };
+    Random random = new Random(seed);
+    for (int i = 0; i < 300; i++) {
+      String source = random(parts, random);
+      String target = random(parts, random);
+      String tag = random.nextBoolean() ? "en" : "ar";
+      WrittenFile translation = file(tag, "", target);
+      long lines = target.chars().filter(c -> c == '\n').count() + 1;
+      assertThat(problems(file("de", "", source), translation, false))
+          .as("seed %d: %s / %s", seed, source, target)
+          .filteredOn(each -> each.place().file().startsWith("translations"))
+          .allMatch(each -> each.place().line() <= lines);
+    }
+  }
+
+  private static String random(String[] parts, Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(20); i >= 0; i--) {
+      text.append(parts[random.nextInt(parts.length)]);
+    }
+    return text.toString();
   }
 
   private static void check(String tag, String source, String target, String expected) {
