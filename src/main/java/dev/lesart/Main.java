@@ -50,6 +50,10 @@ public final class Main implements Callable<Integer> {
     commands.put("check", CheckCommand::new);
     commands.put("pseudo", PseudoCommand::new);
     commands.put("serve", ServeCommand::new);
+    commands.put("status", TranslationCommands.StatusCommand::new);
+    commands.put("sync", TranslationCommands.SyncCommand::new);
+    commands.put("ack", TranslationCommands.AckCommand::new);
+    commands.put("minor", TranslationCommands.MinorCommand::new);
     // Each command takes a while to be looked through: of a known one, only that.
     String named = arguments.length > 0 && commands.containsKey(arguments[0]) ? arguments[0] : "";
     commands.forEach(

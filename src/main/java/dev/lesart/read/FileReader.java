@@ -73,6 +73,28 @@ public final class FileReader {
                             keys -> new SourceFile(tree, path, Header.YAML, keys, Document.EMPTY)));
   }
 
+  /**
+   * Reads a Markdown file whose text is at hand.
+   *
+   * @param text with LF as line ends
+   */
+  public Optional<SourceFile> parse(String text, String path, String tree) {
+    return markdown(text, path, tree);
+  }
+
+  /** How many lines the front matter of a Markdown file takes, with the lines that close it in. */
+  public static int headLines(String text) {
+    int start = 0;
+    if (FENCE.matcher(text).lookingAt()) {
+      int end = closingFence(text);
+      start = end < 0 ? 0 : nextLine(text, end + 1);
+    } else {
+      int separator = jbakeSeparator(text);
+      start = separator < 0 ? 0 : nextLine(text, separator);
+    }
+    return (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+  }
+
   private boolean notEmpty(String path, String text) {
     if (text.isBlank()) {
       problems.accept(

@@ -227,6 +227,20 @@ public final class SiteFolder {
     return Characters.check(name, text, problems) ? Optional.of(text) : Optional.empty();
   }
 
+  /**
+   * The text of a file as it was written, with its line ends and its byte order mark; empty where
+   * it cannot be read, which {@link #text} reports.
+   */
+  public Optional<String> written(Path file) {
+    try {
+      return file.toRealPath().startsWith(realRoot)
+          ? Optional.of(Files.readString(file))
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private static Problem notUtf8(String name, byte[] bytes) {
     // The first byte that a decoder rejects: everything before it decodes.
     ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Reads {@code content/site.yaml}: languages, pairs, base URL. */
-final class SettingsFile {
+public final class SettingsFile {
   static final String TREE = "site.yaml";
   static final Set<String> TEXTS = Set.of("title");
   static final Set<String> DATA = Set.of("base-url", "source-language", "languages", "pairs");
@@ -41,7 +41,7 @@ final class SettingsFile {
   }
 
   /** The settings; empty after a problem that leaves no language to build in. */
-  static Optional<Settings> read(Sources sources, Consumer<Problem> problems) {
+  public static Optional<Settings> read(Sources sources, Consumer<Problem> problems) {
     SourceFile file = sources.content().get(TREE);
     if (file == null && sources.has(TREE)) {
       return Optional.empty();
@@ -168,7 +168,7 @@ final class SettingsFile {
   }
 
   /** A language tag, if it is one. */
-  static Optional<String> language(String tag) {
+  public static Optional<String> language(String tag) {
     return known(tag) ? Optional.of(tag) : Optional.empty();
   }
 

@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matches for every source file one match a unit, in the order of the file
  * @param orphans the targets that no source has, by their file, in its order
+ * @param renamed source files that had another name when their translation was last recorded: the
+ *     name, and the former one
  */
 public record Alignment(
-    NavigableMap<String, List<Match>> matches, NavigableMap<String, List<Orphan>> orphans) {
+    NavigableMap<String, List<Match>> matches,
+    NavigableMap<String, List<Orphan>> orphans,
+    NavigableMap<String, String> renamed) {
 
   public Alignment {
     matches = copy(matches);
     orphans = copy(orphans);
+    renamed = Collections.unmodifiableNavigableMap(new TreeMap<>(renamed));
   }
 
   /**

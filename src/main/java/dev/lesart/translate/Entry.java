@@ -37,7 +37,9 @@ public record Entry(
     /** A further target of the entry before: the translator split it. */
     CONTINUES,
     /** A further source of the target of the entry before: the translator joined them. */
-    SHARES
+    SHARES,
+    /** The translator added the target: it is the translation of nothing. */
+    ADDED
   }
 
   public Entry {

@@ -1,5 +1,6 @@
 package dev.lesart.translate;
 
+import dev.lesart.model.Unit;
 import dev.lesart.model.Unit.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,10 @@ final class Lengths {
     boolean fits(Piece other) {
       return kind == other.kind && Objects.equals(figures, other.figures);
     }
+  }
+
+  static <T> List<Piece> pieces(List<T> run, Function<T, Unit> unit) {
+    return run.stream().map(unit).map(each -> Piece.of(each.kind(), each.text(), false)).toList();
   }
 
   /** One unit and its partner, or two that are joined in one. */

@@ -8,10 +8,11 @@ import dev.lesart.translate.Alignment.Ref;
 import dev.lesart.translate.Entry.Flag;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ public final class Memory {
    * @param alignment as it is before
    */
   public static NavigableMap<String, List<Entry>> after(Alignment alignment) {
+    return after(alignment, Map.of());
+  }
+
+  /**
+   * As {@link #after(Alignment)}.
+   *
+   * @param moves translated files that take another name: from, to
+   */
+  static NavigableMap<String, List<Entry>> after(Alignment alignment, Map<String, String> moves) {
     NavigableMap<String, List<Entry>> records = new TreeMap<>();
     alignment
         .matches()
@@ -44,14 +54,27 @@ public final class Memory {
         .orphans()
         .forEach(
             (file, orphans) -> {
-              for (Orphan orphan : orphans) {
-                if (orphan.entry() != null) {
-                  records.computeIfAbsent(file, each -> new ArrayList<>()).add(orphaned(orphan));
-                }
+              for (Orphan orphan : inOrder(orphans)) {
+                records
+                    .computeIfAbsent(moves.getOrDefault(file, file), each -> new ArrayList<>())
+                    .add(orphaned(orphan));
               }
             });
     records.replaceAll((file, entries) -> Collections.unmodifiableList(entries));
     return records;
+  }
+
+  /** What was set aside last goes last; of what the translator added, the order says nothing. */
+  private static List<Orphan> inOrder(List<Orphan> orphans) {
+    List<Orphan> sorted = new ArrayList<>(orphans);
+    sorted.sort(
+        Comparator.comparingInt(
+                (Orphan orphan) ->
+                    orphan.entry() == null ? 2 : orphan.ref().target().aside() ? 0 : 1)
+            .thenComparing(
+                orphan ->
+                    orphan.entry() == null ? Words.hash(orphan.ref().target().unit().text()) : ""));
+    return sorted;
   }
 
   /** Adds the entries of a unit; returns the hash of the target that the next one may share. */
@@ -107,8 +130,11 @@ public final class Memory {
   }
 
   private static Entry orphaned(Orphan orphan) {
-    Entry entry = Objects.requireNonNull(orphan.entry());
-    return entry.with(
-        entry.source(), Words.hash(orphan.ref().target().unit().text()), null, Set.of());
+    Entry entry = orphan.entry();
+    Unit target = orphan.ref().target().unit();
+    String hash = Words.hash(target.text());
+    return entry == null
+        ? new Entry(target.kind(), null, "", hash, null, Set.of(Flag.ADDED))
+        : entry.with(entry.source(), hash, null, Set.of());
   }
 }

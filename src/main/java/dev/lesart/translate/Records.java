@@ -5,13 +5,16 @@ import dev.lesart.model.Problem;
 import dev.lesart.model.Unit;
 import dev.lesart.read.Json;
 import dev.lesart.read.SiteFolder;
+import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
 import dev.lesart.read.Yaml;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +50,40 @@ public final class Records {
   public static NavigableMap<String, NavigableMap<String, List<Entry>>> read(
       SiteFolder folder, Sources sources, Consumer<Problem> problems) {
     NavigableMap<String, NavigableMap<String, List<Entry>>> records = new TreeMap<>();
-    sources.translations().keySet().forEach(tag -> records.put(tag, read(folder, tag, problems)));
+    sources
+        .translations()
+        .forEach(
+            (tag, files) -> {
+              NavigableMap<String, List<Entry>> ofLanguage = read(folder, tag, problems);
+              missing(folder, tag, files, ofLanguage, problems);
+              records.put(tag, ofLanguage);
+            });
     return records;
+  }
+
+  /** A record that is not there, though the language has others: perhaps it was lost. */
+  static void missing(
+      SiteFolder folder,
+      String tag,
+      Map<String, SourceFile> files,
+      Map<String, List<Entry>> records,
+      Consumer<Problem> problems) {
+    for (SourceFile file : files.values()) {
+      String path = path(tag, file.tree());
+      boolean lacking = Alignments.isText(file) && !records.containsKey(file.tree());
+      if (!records.isEmpty()
+          && lacking
+          && !Files.exists(folder.resolve(path))
+          && !Units.targets(file).isEmpty()) {
+        problems.accept(
+            Problem.warning(
+                Place.of(file.path()),
+                "translation without a record",
+                "Other files of the language have one. Everything in this one counts as made from"
+                    + " today's source.",
+                "If " + path + " was deleted, put it back; then run sync."));
+      }
+    }
   }
 
   /**

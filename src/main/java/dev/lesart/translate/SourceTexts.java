@@ -1,0 +1,117 @@
+package dev.lesart.translate;
+
+import dev.lesart.markdown.MarkdownParser;
+import dev.lesart.model.Block;
+import dev.lesart.model.Document;
+import dev.lesart.model.Unit;
+import dev.lesart.model.Walk;
+import dev.lesart.translate.Comment.Change;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The texts that the source has or had: a comment that holds nothing else is one that {@code sync}
+ * wrote. Whatever else stands in a comment, a translator wrote it.
+ */
+final class SourceTexts {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+]:[ \\t]*");
+
+  private final Set<String> texts = new HashSet<>();
+
+  SourceTexts(Map<String, List<Unit>> sources, Map<String, List<Entry>> records) {
+    sources.values().forEach(units -> units.forEach(unit -> add(unit.text())));
+    records.values().forEach(entries -> entries.forEach(this::add));
+  }
+
+  private void add(Entry entry) {
+    add(entry.source());
+    if (entry.asked() != null) {
+      add(entry.asked());
+    }
+  }
+
+  private void add(String text) {
+    texts.add(folded(Comment.inside(text)));
+  }
+
+  /** As texts in comments are compared: an editor may have taken blanks at the ends of lines. */
+  static String folded(String text) {
+    return SPACES.matcher(Words.key(text)).replaceAll(" ").strip();
+  }
+
+  private boolean knows(String text) {
+    return text.isEmpty() || texts.contains(folded(text));
+  }
+
+  /** Whether {@code sync} wrote the comment, and nobody has changed it since. */
+  boolean wrote(Comment comment) {
+    if (!comment.shaped()) {
+      return false;
+    }
+    return switch (comment.kind()) {
+      case CHANGED -> comment.changes().stream().allMatch(this::knows);
+      case MISSING ->
+          comment.key().isEmpty() ? wroteBlock(comment.content()) : knows(comment.content());
+      case ASIDE -> true;
+      case OTHER -> false;
+    };
+  }
+
+  private boolean knows(Change change) {
+    return knows(change.old()) && knows(change.now());
+  }
+
+  /** Every unit must be known, and no word may stand beside them. */
+  private boolean wroteBlock(String content) {
+    String markdown = FOOTNOTE.matcher(content).replaceFirst("");
+    Document document = new MarkdownParser().parse(markdown, "", 1, problem -> {});
+    List<Unit> units = new ArrayList<>();
+    Walk.units(document, units::add);
+    List<String> words = new ArrayList<>();
+    for (Unit unit : units) {
+      if (!knows(unit.text())) {
+        return false;
+      }
+      words.addAll(Words.of(unit.text()));
+      words.addAll(Words.of(unit.id() == null ? "" : unit.id()));
+    }
+    if (units.isEmpty() || document.blocks().stream().anyMatch(Block.Html.class::isInstance)) {
+      return false;
+    }
+    List<String> written = Words.of(markdown);
+    long numbers =
+        written.stream().filter(word -> word.chars().allMatch(Character::isDigit)).count();
+    return Words.shared(written, words) >= written.size() - numbers;
+  }
+
+  /**
+   * Whether a comment speaks of a unit.
+   *
+   * @param entry what is recorded of it
+   */
+  boolean asks(Comment comment, Entry entry) {
+    return !wrote(comment)
+        || comment.changes().isEmpty()
+        || comment.changes().stream()
+            .anyMatch(
+                change ->
+                    isText(change.old(), entry.source())
+                        || (entry.asked() != null && isText(change.now(), entry.asked())));
+  }
+
+  /** As {@link #asks}, of a unit of which nothing is recorded. */
+  boolean asks(Comment comment, Unit source) {
+    return !wrote(comment)
+        || comment.changes().isEmpty()
+        || comment.changes().stream().anyMatch(change -> isText(change.now(), source.text()));
+  }
+
+  private static boolean isText(String shown, String text) {
+    return !text.isEmpty() && folded(shown).equals(folded(Comment.inside(text)));
+  }
+}
