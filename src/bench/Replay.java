@@ -50,6 +50,9 @@ final class Replay {
   private static final int FEWEST_WORDS = 4;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+  /** Where a link leads: no reader sees it. */
+  private static final Pattern LEADS = Pattern.compile("(?<=])(?:\\([^()]*\\)|\\[[^\\[\\]]*])");
+
   private Replay() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -245,7 +248,13 @@ final class Replay {
   }
 
   private static List<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(each -> each.group()).toList();
+    String seen = LEADS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+    return WORD.matcher(seen).results().map(each -> each.group()).toList();
+  }
+
+  /** A wider space says nothing else. */
+  private static String folded(String text) {
+    return text.replaceAll(" {2,}", " ");
   }
 
   /** What a tool did with a unit of the second state. */
@@ -456,9 +465,18 @@ final class Replay {
   private static String[] cold(Path work, int copies) throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String classes = System.getProperty("java.class.path");
+    // As the launcher starts Lesart.
     Process process =
         new ProcessBuilder(
-                java.toString(), "-cp", classes, "Replay", work.toString(), "time", "" + copies)
+                java.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classes,
+                "Replay",
+                work.toString(),
+                "time",
+                "" + copies)
             .redirectError(Redirect.INHERIT)
             .start();
     String[] seconds =
@@ -539,7 +557,7 @@ final class Replay {
       Map<String, Integer> kept = new HashMap<>();
       for (Outcome outcome : outcomes) {
         now.merge(outcome.text, 1, Integer::sum);
-        boolean same = outcome.made.equals(outcome.text);
+        boolean same = folded(outcome.made).equals(folded(outcome.text));
         switch (outcome.fate) {
           case KEPT -> {
             right += same ? 1 : 0;

@@ -114,7 +114,7 @@ final class Aligner {
 
     List<String> words() {
       if (words == null) {
-        words = Words.of(key);
+        words = Words.visible(key);
       }
       return words;
     }
@@ -340,6 +340,9 @@ final class Aligner {
         each -> each.key,
         each -> each.key,
         tie);
+    sources.forEach(
+        (file, units) -> tieSameWords(loose(entries.getOrDefault(file, List.of())), units, 1));
+    tieSameWords(loose(all(entries).toList()), all(sources).toList(), FEWEST_WORDS);
     Map<String, String> names = names();
     double ratio = ratio();
     sources.forEach(
@@ -352,7 +355,7 @@ final class Aligner {
               each -> each.entry.id(),
               each -> each.unit.id(),
               tie);
-          between(ordered(units), entries.getOrDefault(name, List.of()));
+          between(ordered(units), name);
           pinned(units, made);
           added(ordered(units), made, ratio);
         });
@@ -397,8 +400,34 @@ final class Aligner {
     return names;
   }
 
+  /** Sources of which only markup, targets of links or signs were edited. */
+  private static void tieSameWords(List<Known> known, List<Source> units, int fewest) {
+    tieEqual(
+        known,
+        untied(units),
+        each -> sameWords(each.entry.kind(), each.words(), fewest),
+        each -> sameWords(each.unit.kind(), Words.visible(each.key), fewest),
+        Aligner::tie);
+  }
+
+  private static @Nullable String sameWords(Unit.Kind kind, List<String> words, int fewest) {
+    return words.size() < fewest
+        ? null
+        : (words.size() < FEWEST_WORDS ? kind + " " : "") + String.join(" ", words);
+  }
+
+  /** Before or after which entry of which file something stands. */
+  private record Spot(String file, int index) {
+    /** Of a source that no entry knows. */
+    static final Spot NOWHERE = new Spot("", 0);
+
+    static Spot of(Source source) {
+      return source.known == null ? NOWHERE : new Spot(source.known.file, source.known.index);
+    }
+  }
+
   /** Sources that were edited, split or joined: they stand between the same neighbours. */
-  private static void between(List<Source> units, List<Known> known) {
+  private void between(List<Source> units, String file) {
     int at = 0;
     while (at < units.size()) {
       if (units.get(at).tied()) {
@@ -409,9 +438,10 @@ final class Aligner {
       while (end < units.size() && !units.get(end).tied()) {
         end++;
       }
-      int after = at == 0 ? -1 : index(units.get(at - 1), known);
-      int before = end == units.size() ? known.size() : index(units.get(end), known);
-      List<Known> run = run(known, after, before);
+      List<Known> run =
+          run(
+              at == 0 ? new Spot(file, -1) : Spot.of(units.get(at - 1)),
+              end == units.size() ? new Spot(file, known(file).size()) : Spot.of(units.get(end)));
       List<Source> edited = units.subList(at, end);
       tieSimilar(edited, run, SIMILAR, Words::similarity);
       tieSimilar(edited, run, CONTAINED, Words::containment);
@@ -419,26 +449,27 @@ final class Aligner {
     }
   }
 
-  /** The number of the entry of a tied source; -2 where that is not in this file. */
-  private static int index(Source source, List<Known> known) {
-    Known tied = source.known;
-    return tied != null && tied.index < known.size() && known.get(tied.index) == tied
-        ? tied.index
-        : -2;
+  private List<Known> known(String file) {
+    return entries.getOrDefault(file, List.of());
   }
 
-  /** The entries without source between two tied ones, or next to one where the other moved. */
-  private static List<Known> run(List<Known> known, int after, int before) {
+  /**
+   * The entries without source between two tied ones, or next to one where the other moved. Where
+   * neighbours have moved to another file, what stood between them has moved with them.
+   */
+  private List<Known> run(Spot after, Spot before) {
     Set<Known> run = new LinkedHashSet<>();
-    boolean between = after != -2 && before != -2 && after < before;
-    for (int i = after + 1; after != -2 && i < known.size(); i++) {
-      if ((between && i >= before) || (!between && known.get(i).source != null)) {
+    boolean between = after.file().equals(before.file()) && after.index() < before.index();
+    List<Known> known = known(after.file());
+    for (int i = after.index() + 1; i < known.size(); i++) {
+      if (between ? i >= before.index() : known.get(i).source != null) {
         break;
       }
       add(known.get(i), run);
     }
     if (!between) {
-      for (int i = before - 1; before != -2 && i >= 0 && known.get(i).source == null; i--) {
+      known = known(before.file());
+      for (int i = before.index() - 1; i >= 0 && known.get(i).source == null; i--) {
         add(known.get(i), run);
       }
     }
@@ -467,7 +498,7 @@ final class Aligner {
       if (source.known != null) {
         continue;
       }
-      List<String> words = Words.of(source.key);
+      List<String> words = Words.visible(source.key);
       for (int j = Math.max(0, i - band); j < Math.min(run.size(), i + band); j++) {
         Known known = run.get(j);
         if (known.source != null
