@@ -9,6 +9,7 @@ import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
 import dev.lesart.render.Ahead;
 import dev.lesart.resolve.Resolver;
+import dev.lesart.translate.Pseudo;
 import dev.lesart.translate.Records;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class Build {
   private final SiteFolder folder;
   private final Output output;
   private final NavigableSet<Problem> problems = new TreeSet<>();
+  private boolean pseudo;
 
   public Build(SiteFolder folder, Output output) {
     this.folder = folder;
@@ -44,6 +46,12 @@ public final class Build {
     return problems;
   }
 
+  /** The same site with pseudo-translations beside its own. */
+  public Build withPseudo() {
+    pseudo = true;
+    return this;
+  }
+
   /** Finds every problem, and writes nothing. */
   public NavigableSet<Problem> check() {
     site(SiteOven.reading(folder, problems::add));
@@ -52,7 +60,8 @@ public final class Build {
 
   private Optional<Site> site(SiteOven oven) {
     Ahead ahead = Ahead.start();
-    Sources sources = oven.read();
+    Sources read = oven.read();
+    Sources sources = pseudo ? Pseudo.added(read) : read;
     ahead.join();
     Optional<Site> site =
         Resolver.resolve(sources, Records.read(folder, sources, problems::add), problems::add);

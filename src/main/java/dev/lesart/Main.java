@@ -48,6 +48,7 @@ public final class Main implements Callable<Integer> {
     Map<String, Supplier<SiteCommand>> commands = new LinkedHashMap<>();
     commands.put("build", BuildCommand::new);
     commands.put("check", CheckCommand::new);
+    commands.put("pseudo", PseudoCommand::new);
     commands.put("serve", ServeCommand::new);
     // Each command takes a while to be looked through: of a known one, only that.
     String named = arguments.length > 0 && commands.containsKey(arguments[0]) ? arguments[0] : "";
@@ -137,6 +138,25 @@ public final class Main implements Callable<Integer> {
     public Integer call() {
       return folder()
           .map(folder -> report(new Build(folder, output(folder)).check()))
+          .orElse(CommandLine.ExitCode.USAGE);
+    }
+  }
+
+  @Command(
+      name = "pseudo",
+      description =
+          "Bakes the site with two translations made up for testing: en-XA and ar-XB, from right to"
+              + " left.",
+      mixinStandardHelpOptions = true)
+  static final class PseudoCommand extends SiteCommand {
+    @Override
+    public Integer call() {
+      if (output == null) {
+        // Not where the real site is published from.
+        output = site.resolve("target/pseudo");
+      }
+      return folder()
+          .map(folder -> report(new Build(folder, output(folder)).withPseudo().build()))
           .orElse(CommandLine.ExitCode.USAGE);
     }
   }

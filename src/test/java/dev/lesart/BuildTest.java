@@ -41,7 +41,8 @@ final class BuildTest {
     assertThat(build(site)).isEmpty();
     SortedMap<String, String> first = site.output();
     assertThat(build(site)).isEmpty();
-    assertThat(first.keySet()).contains("index.html", "404.html", "de/index.html", "style.css");
+    assertThat(first.keySet())
+        .contains("index.html", "404.html", "de/index.html", "de-ar/index.html", "style.css");
     assertThat(site.output()).isEqualTo(first);
   }
 

@@ -170,7 +170,7 @@ final class Articles {
       sections.add(
           new Section(
               versions.get(0).id(),
-              Numerals.roman(i + 1),
+              Numerals.of(i + 1, messages, edition.first().tag()),
               versions.stream().map(version -> text(version.title())).toList(),
               rows.of(
                   versions.stream().map(Explainer.Section::body).toList(),

@@ -2,11 +2,14 @@ package dev.lesart.render;
 
 import dev.lesart.model.Language;
 import dev.lesart.model.Site;
+import dev.lesart.render.Page.Alternate;
 import dev.lesart.render.Page.EditionLink;
 import dev.lesart.render.Page.Frame;
 import dev.lesart.render.Page.Voice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What every page has: title, languages, and the ways to other pages. */
 final class Frames {
@@ -24,14 +27,19 @@ final class Frames {
    * The frame of a page of an edition.
    *
    * @param same where the same page lies in another edition
+   * @param listed whether the page of an edition is translated well enough to be shown to people
+   *     and search engines
    */
   Frame of(
       Edition edition,
       String uri,
       String title,
       String description,
-      Function<Edition, String> same) {
+      Function<Edition, String> same,
+      Predicate<Edition> listed) {
     String root = Address.root(uri);
+    Edition source = new Edition(List.of(site.settings().source()));
+    boolean own = listed.test(edition);
     return new Frame(
         title,
         site.title().in(edition.first().tag()),
@@ -44,7 +52,29 @@ final class Frames {
         root,
         root + Address.url(Address.start(edition)),
         root + Address.url(Address.glossary(edition, messages)),
-        links(root, edition, same));
+        links(root, edition, same, listed),
+        own ? "" : absolute(same.apply(source)),
+        own ? alternates(source, same, listed) : List.of());
+  }
+
+  /** The same page in every language, for search engines. */
+  private List<Alternate> alternates(
+      Edition source, Function<Edition, String> same, Predicate<Edition> listed) {
+    List<Alternate> alternates = new ArrayList<>();
+    for (Edition edition : editions) {
+      if (!edition.pair() && listed.test(edition)) {
+        alternates.add(new Alternate(edition.first().tag(), absolute(same.apply(edition))));
+      }
+    }
+    if (alternates.size() < 2) {
+      return List.of();
+    }
+    alternates.add(new Alternate("x-default", absolute(same.apply(source))));
+    return alternates;
+  }
+
+  private String absolute(String uri) {
+    return site.settings().baseUrl() + Address.url(uri);
   }
 
   /**
@@ -66,7 +96,9 @@ final class Frames {
         root,
         "",
         "",
-        links(root, null, Address::start));
+        links(root, null, Address::start, edition -> true),
+        "",
+        List.of());
   }
 
   private static List<Voice> voices(List<Language> languages) {
@@ -78,8 +110,10 @@ final class Frames {
   private List<EditionLink> links(
       String root,
       @org.jspecify.annotations.Nullable Edition current,
-      Function<Edition, String> same) {
+      Function<Edition, String> same,
+      Predicate<Edition> listed) {
     return editions.stream()
+        .filter(edition -> edition.equals(current) || listed.test(edition))
         .map(
             edition ->
                 new EditionLink(

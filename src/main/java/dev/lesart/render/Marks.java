@@ -34,6 +34,17 @@ final class Marks {
     return of(units, written, tag);
   }
 
+  /** Whether all of the block stands there in another language than it should. */
+  static boolean isForeign(Block block, String written, String tag) {
+    List<Unit> units = new ArrayList<>();
+    Walk.units(List.of(block), units::add);
+    return !units.isEmpty()
+        && (!written.equals(tag)
+            || units.stream()
+                .map(Unit::translation)
+                .allMatch(each -> each != null && !each.language().equals(tag)));
+  }
+
   private static String of(List<Unit> units, String written, String tag) {
     if (units.isEmpty()) {
       return "";

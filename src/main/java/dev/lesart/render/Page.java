@@ -21,6 +21,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
    * @param home the start page of the edition, "" on pages that belong to none
    * @param glossary as {@code home}
    * @param editions the same page in every edition
+   * @param canonical the page that search engines should show instead, "" for the page itself
    */
   public record Frame(
       String title,
@@ -34,7 +35,12 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       String root,
       String home,
       String glossary,
-      List<EditionLink> editions) {}
+      List<EditionLink> editions,
+      String canonical,
+      List<Alternate> alternates) {}
+
+  /** The same page in another language, its URL absolute; x-default is a language here. */
+  public record Alternate(String lang, String url) {}
 
   /** A language of the page. */
   public record Voice(String tag, String dir, String name) {}

@@ -81,6 +81,9 @@ public final class Pages {
     List<Teaser> teasers = new ArrayList<>();
     Entries entries = new Entries(site, edition, messages, calendar, terms);
     for (Explainer explainer : explainers.values()) {
+      if (!listed(explainer, edition)) {
+        continue;
+      }
       teasers.add(
           new Teaser(
               Address.root(uri) + Address.url(Address.explainer(edition, explainer)),
@@ -92,8 +95,23 @@ public final class Pages {
         uri,
         "start",
         frames.of(
-            edition, uri, site.title().in(tag), messages.text(tag, "start-intro"), Address::start),
+            edition,
+            uri,
+            site.title().in(tag),
+            messages.text(tag, "start-intro"),
+            Address::start,
+            other -> true),
         new Start(teasers));
+  }
+
+  /** Whether enough of an explainer is translated into every language of an edition. */
+  private boolean listed(Explainer explainer, Edition edition) {
+    return edition.languages().stream()
+        .allMatch(
+            language ->
+                language.equals(site.settings().source())
+                    || explainer.texts().in(language.tag()).progress().share()
+                        >= language.publish());
   }
 
   private Page explainer(Explainer explainer, Edition edition, Articles articles) {
@@ -109,7 +127,8 @@ public final class Pages {
             uri,
             text.title().text(),
             text.standfirst().text(),
-            other -> Address.explainer(other, explainer)),
+            other -> Address.explainer(other, explainer),
+            other -> listed(explainer, other)),
         articles.article(
             explainer, markup, root + Address.url(Address.glossary(edition, messages))));
   }
@@ -134,7 +153,8 @@ public final class Pages {
             uri,
             messages.text(tag, "glossary-title"),
             messages.text(tag, "glossary-intro"),
-            other -> Address.glossary(other, messages)),
+            other -> Address.glossary(other, messages),
+            other -> true),
         new Glossary(list, letters(list, tag)));
   }
 

@@ -75,8 +75,9 @@ final class Rows {
         mark.equals(Marks.STALE) && !shown
             ? text.apply(source, Markup.html(writer.block(original(block))))
             : null;
-    // Beside its source, a text that is missing need not be said twice.
-    String html = mark.equals(Marks.MISSING) && shown && edition.pair() ? "" : writer.block(block);
+    // Beside the source, its words need not stand twice.
+    String html =
+        shown && edition.pair() && Marks.isForeign(block, language, tag) ? "" : writer.block(block);
     Text written = text.apply(language, html.isEmpty() ? "" : Markup.html(html));
     return new Cell(written.lang(), written.dir(), written.html(), mark, original);
   }

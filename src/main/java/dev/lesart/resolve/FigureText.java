@@ -4,7 +4,7 @@ import dev.lesart.model.Fact;
 import dev.lesart.model.Inline;
 import dev.lesart.model.PlainText;
 import dev.lesart.model.Problem;
-import dev.lesart.resolve.Figures.Figure;
+import dev.lesart.translate.Figure;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

@@ -2,9 +2,11 @@ package dev.lesart.resolve;
 
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DecimalFormatSymbols;
-import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.NumberingSystem;
 import com.ibm.icu.util.ULocale;
+import dev.lesart.translate.DigitFigures;
+import dev.lesart.translate.Figure;
+import dev.lesart.translate.SpelledFigures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class Figures {
   private final ULocale locale;
   private final Supplier<DecimalFormatSymbols> symbols;
-  private final Supplier<String> pattern;
+  private final Supplier<Integer> groupSize;
   private final Supplier<Boolean> groupsFour;
   private final Supplier<DigitFigures> digits;
   private final Supplier<SpelledFigures> spelled;
-
-  /**
-   * A number in a text.
-   *
-   * @param start in UTF-16 code units; the sign is part of it, a unit is not
-   * @param end after the last character
-   * @param words written in words, wholly or in part ("zwölf", "2,5 Millionen"): it stays as it is
-   */
-  public record Figure(int start, int end, BigDecimal value, boolean words) {}
 
   /** Whether a text says a value. */
   public sealed interface Reading {}
@@ -72,11 +65,10 @@ public final class Figures {
   public Figures(String languageTag, String numberingSystem) {
     locale = ULocale.forLanguageTag(languageTag);
     symbols = Memo.of(() -> symbols(locale, numberingSystem));
-    pattern = Memo.of(() -> pattern(locale));
+    groupSize = Memo.of(() -> DigitFigures.groupSize(locale));
     // CLDR's minimumGroupingDigits is 1 or 2; only the slow formatter tells.
     groupsFour = Memo.of(() -> NumberFormatter.withLocale(locale).format(1000).length() > 4);
-    digits =
-        Memo.of(() -> new DigitFigures(symbols(locale, "latn"), secondary(pattern.get()) == 2));
+    digits = Memo.of(() -> new DigitFigures(locale));
     spelled = Memo.of(() -> new SpelledFigures(locale));
     if (!numberingSystem.isEmpty()) {
       numberingSystem(numberingSystem);
@@ -148,31 +140,18 @@ public final class Figures {
     Figure figure = new Figure(written.start(), written.end(), value, false);
     Reading reading = judge(figure, expected);
     boolean wordFollows =
-        figure.end + 1 < text.length() && Character.isLetter(text.charAt(figure.end + 1));
+        figure.end() + 1 < text.length() && Character.isLetter(text.charAt(figure.end() + 1));
     return reading instanceof Differs && wordFollows
         ? judge(spelled.get().scaled(text, figure), expected)
         : reading;
   }
 
   private static Reading judge(Figure figure, BigDecimal expected) {
-    return figure.value.compareTo(expected) == 0 ? new Agrees(figure) : new Differs(figure);
+    return figure.value().compareTo(expected) == 0 ? new Agrees(figure) : new Differs(figure);
   }
 
   private boolean isGroupStart(int digitsLeft) {
-    return digitsLeft == 3 || (digitsLeft > 3 && (digitsLeft - 3) % secondary(pattern.get()) == 0);
-  }
-
-  // Internal to ICU, and the only way to a locale's pattern that does not load its formatters.
-  @SuppressWarnings("deprecation")
-  private static String pattern(ULocale locale) {
-    return NumberFormat.getPatternForStyle(locale, NumberFormat.NUMBERSTYLE);
-  }
-
-  /** The size of all groups but the last: 2 in India's "#,##,##0", else 3. */
-  private static int secondary(String pattern) {
-    int last = pattern.lastIndexOf(',');
-    int before = pattern.lastIndexOf(',', last - 1);
-    return before < 0 ? 3 : last - before - 1;
+    return digitsLeft == 3 || (digitsLeft > 3 && (digitsLeft - 3) % groupSize.get() == 0);
   }
 
   private static boolean hasDigit(String text) {

@@ -65,9 +65,10 @@ final class SettingsFile {
       if (tag.isEmpty()) {
         continue;
       }
-      entry.value("publish", "a share between 0 and 1", "0.8", SettingsFile::share);
+      double publish =
+          entry.value("publish", "a share between 0 and 1", "0.8", SettingsFile::share).orElse(0.0);
       String digits = entry.choice("digits", List.of("latn", "arab", "arabext"));
-      Language language = language(tag, digits, locale(entry, tag));
+      Language language = language(tag, digits, locale(entry, tag), publish);
       if (languages.put(tag, language) != null) {
         problems.accept(
             Problem.error(
@@ -179,14 +180,15 @@ final class SettingsFile {
     return language.length() == 3 || List.of(Locale.getISOLanguages()).contains(language);
   }
 
-  private static Language language(String tag, String digits, String conventions) {
+  private static Language language(String tag, String digits, String conventions, double publish) {
     ULocale locale = ULocale.forLanguageTag(tag);
     return new Language(
         tag,
         locale.isRightToLeft() ? "rtl" : "ltr",
         locale.getDisplayName(locale),
         digits,
-        conventions);
+        conventions,
+        publish);
   }
 
   /** The language with the region whose dates and numbers it follows; the tag where none is set. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The units of a file, in its order: the text keys of its front matter, then its body's. */
 public final class Units {
   /** The keys whose text says the same in every language; forms and grammar are each its own. */
-  private static final List<String> KEYS = List.of("title", "kicker", "standfirst", "term");
+  static final List<String> KEYS = List.of("title", "kicker", "standfirst", "term");
 
   /**
    * Begins the id of a unit in a footnote, which is the same in both as long as nobody renumbers.

@@ -38,7 +38,7 @@ class BudgetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en", "de-en"})
+  @ValueSource(strings = {"de", "en", "ar", "de-en", "de-ar"})
   void an_explainer_is_light(String edition, BakedSite site, Reader reader) throws IOException {
     BakedPage explainer = site.page(edition, "explainer");
     int html = gzip(site.file(explainer));

@@ -24,22 +24,30 @@ class CardPlaceTest {
   /** 1280 by 800 as it is, zoomed to 150 and to 200 %, with large text, and turned round. */
   @ParameterizedTest
   @CsvSource({
-    "1280, 800, 16px, ltr",
-    "853, 533, 16px, ltr",
-    "640, 400, 16px, ltr",
-    "1280, 800, 32px, ltr",
-    "1280, 800, 16px, rtl"
+    "de, 1280, 800, 16px, ltr",
+    "de, 853, 533, 16px, ltr",
+    "de, 640, 400, 16px, ltr",
+    "de, 1280, 800, 32px, ltr",
+    "de, 1280, 800, 16px, rtl",
+    "ar, 1280, 800, 16px, rtl",
+    "ar, 640, 400, 16px, rtl",
+    "ar, 1280, 800, 32px, rtl"
   })
   void in_every_corner(
-      int width, int height, String text, String dir, BakedSite site, Reader reader) {
-    Page page = reader.open(site.page("de", "explainer"), Reader.size(width, height));
+      String tag, int width, int height, String text, String dir, BakedSite site, Reader reader) {
+    Page page = reader.open(site.page(tag, "explainer"), Reader.size(width, height));
     cornerByCorner(page, width, height, text, dir);
   }
 
   @ParameterizedTest
-  @CsvSource({"1280, 800, 16px, ltr", "853, 533, 16px, ltr", "1280, 800, 16px, rtl"})
+  @CsvSource({
+    "de, 1280, 800, 16px, ltr",
+    "de, 853, 533, 16px, ltr",
+    "de, 1280, 800, 16px, rtl",
+    "ar, 1280, 800, 16px, rtl"
+  })
   void in_every_corner_without_anchors(
-      int width, int height, String text, String dir, BakedSite site, Reader reader)
+      String tag, int width, int height, String text, String dir, BakedSite site, Reader reader)
       throws IOException {
     Page page = reader.blank(Reader.size(width, height));
     String sheet = Files.readString(site.folder().resolve("style.css"));
@@ -53,7 +61,7 @@ class CardPlaceTest {
                 new com.microsoft.playwright.Route.FulfillOptions()
                     .setContentType("text/css")
                     .setBody(old)));
-    page.navigate(site.origin() + site.page("de", "explainer").path());
+    page.navigate(site.origin() + site.page(tag, "explainer").path());
     cornerByCorner(page, width, height, text, dir);
   }
 

@@ -8,13 +8,14 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On paper: the text and what its terms mean, no controls, black on white. */
 @ExtendWith(Browsing.class)
 class PrintTest {
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en", "de-en"})
+  @ValueSource(strings = {"de", "en", "ar", "de-en", "de-ar"})
   void the_text_and_its_entries(String edition, BakedSite site, Reader reader) {
     Page page = reader.open(site.page(edition, "explainer"), Reader.DARK);
     Card.link(page, "term").click();
@@ -34,9 +35,9 @@ class PrintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"explainer", "glossary", "start"})
-  void becomes_a_pdf(String kind, BakedSite site, Reader reader) {
-    byte[] pdf = reader.open(site.page("de-en", kind)).pdf();
+  @CsvSource({"de-en, explainer", "de-en, glossary", "de-en, start", "de-ar, explainer"})
+  void becomes_a_pdf(String edition, String kind, BakedSite site, Reader reader) {
+    byte[] pdf = reader.open(site.page(edition, kind)).pdf();
     assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     assertThat(pdf.length).isGreaterThan(5_000);
   }

@@ -43,6 +43,7 @@ class StatesTest {
         List.of(
             site.page("de-en", "explainer"),
             site.page("de", "glossary"),
+            site.page("ar", "explainer"),
             site.page("en", "start"),
             site.page("", "choice"))) {
       Page page = reader.open(baked, setting);

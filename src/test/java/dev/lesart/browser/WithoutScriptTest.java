@@ -100,6 +100,23 @@ class WithoutScriptTest {
     assertThat(second).isVisible();
   }
 
+  @Test
+  void the_pairs_open_in_a_list(BakedSite site, Reader reader) {
+    Page page = reader.open(site.page("ar", "explainer"), Reader.NO_SCRIPT, Reader.size(320, 640));
+    Locator pair = page.locator(".pairs a[href*='/de-ar/']");
+    assertThat(pair).isHidden();
+    page.locator(".languages button").click();
+    BoundingBox list = page.locator(".pairs").boundingBox();
+    assertThat(list.x).isGreaterThanOrEqualTo(0);
+    assertThat(list.x + list.width).isLessThanOrEqualTo(320);
+    page.keyboard().press("Escape");
+    assertThat(pair).isHidden();
+    page.locator(".languages button").click();
+    pair.click();
+    assertThat(page.locator("body.pair h1 [lang=ar]")).isVisible();
+    assertThat(page.locator(".languages button")).hasAttribute("aria-current", "true");
+  }
+
   private static void choose(Page page, String id) {
     page.locator("label:has(#" + id + ")").click();
     assertThat(page.locator("#" + id)).isChecked();

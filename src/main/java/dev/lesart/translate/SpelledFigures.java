@@ -1,15 +1,16 @@
-package dev.lesart.resolve;
+package dev.lesart.translate;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
-import dev.lesart.resolve.Figures.Figure;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * <p>ICU's spell-out rules read back only what they would write themselves ("einhundert", never
  * "hundert"), so they are asked once for their vocabulary: the numbers below a hundred in every
  * gender and case, and the words for hundred, thousand, million and milliard. A word must be made
- * of that vocabulary alone; "Dreieck", "dreimal" and "Millionär" are no numbers.
+ * of that vocabulary alone; "Dreieck", "dreimal" and "Millionär" are no numbers. A number may be
+ * several words: "خمسة وعشرون", "بیست و پنج".
  */
-final class SpelledFigures {
+public final class SpelledFigures {
   private static final long[] SCALES = {100, 1_000, 1_000_000, 1_000_000_000};
 
   /** Between a hundred and the rest: "hundert und zwölf". */
@@ -29,8 +31,16 @@ final class SpelledFigures {
       Map.of("de", Set.of("und"), "en", Set.of("and"));
 
   private static final int LONGEST_WORD = 80;
+  private static final int MOST_WORDS = 3;
+
+  /** Beyond, ICU's words are longer than anyone reads. */
+  private static final BigDecimal LARGEST_SPELLED = BigDecimal.valueOf(1_000_000);
+
+  private static final char SOFT_HYPHEN = '\u00AD';
 
   private final Locale locale;
+  private final boolean arabic;
+  private final RuleBasedNumberFormat rules;
   private final Set<String> conjunctions;
   private final Map<String, Long> numbers = new HashMap<>();
   private final Map<String, Long> scales = new HashMap<>();
@@ -40,22 +50,32 @@ final class SpelledFigures {
 
   private int longest;
 
-  SpelledFigures(ULocale locale) {
+  public SpelledFigures(ULocale locale) {
     this.locale = locale.toLocale();
+    arabic = locale.getLanguage().equals("ar");
     conjunctions = CONJUNCTIONS.getOrDefault(locale.getLanguage(), Set.of());
-    RuleBasedNumberFormat rules = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
+    rules = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
     Set<String> known = new HashSet<>();
     for (String set : rules.getRuleSetNames()) {
-      boolean counts = set.startsWith("%spellout-cardinal") || set.equals("%spellout-numbering");
-      if (counts && known.add(rules.format(1, set) + "|" + rules.format(2, set))) {
-        learn(rules, set);
+      if (counts(set) && known.add(rules.format(1, set) + "|" + rules.format(2, set))) {
+        learn(set);
       }
+    }
+    if (arabic) {
+      numbers.putAll(ArabicNumerals.numbers());
+      scales.putAll(ArabicNumerals.singulars());
+      scales.putAll(ArabicNumerals.plurals());
+      singular.addAll(ArabicNumerals.singulars().keySet());
     }
     numbers.keySet().forEach(word -> longest = Math.max(longest, word.length()));
     scales.keySet().forEach(word -> longest = Math.max(longest, word.length()));
   }
 
-  private void learn(RuleBasedNumberFormat rules, String set) {
+  private static boolean counts(String set) {
+    return set.startsWith("%spellout-cardinal") || set.equals("%spellout-numbering");
+  }
+
+  private void learn(String set) {
     for (long n = 0; n < 100; n++) {
       numbers.putIfAbsent(letters(rules.format(n, set)), n);
     }
@@ -93,7 +113,15 @@ final class SpelledFigures {
   }
 
   /** The numbers in the text in order; ones only where there is no other. */
-  List<Figure> in(String text) {
+  public List<Figure> in(String text) {
+    List<Figure> found = all(text);
+    List<Figure> others =
+        found.stream().filter(figure -> figure.value().compareTo(BigDecimal.ONE) != 0).toList();
+    return others.isEmpty() ? found : others;
+  }
+
+  /** The numbers in the text in order, and every word that may be an article: "ein", "one". */
+  public List<Figure> all(String text) {
     List<Figure> found = new ArrayList<>();
     Reader number = new Reader();
     int at = 0;
@@ -109,19 +137,55 @@ final class SpelledFigures {
       if (parts(letters(text.substring(at, end))) == null) {
         end = endOfWord(text, at); // "twelve-year" is not "quatre-vingt-dix"
       }
-      number.read(letters(text.substring(at, end)), at, end, found);
+      end = endOfWords(text, at, end);
+      number.read(known(letters(text.substring(at, end))), at, end, found);
       at = end;
     }
     number.finish(found);
-    List<Figure> others =
-        found.stream().filter(figure -> figure.value().compareTo(BigDecimal.ONE) != 0).toList();
-    return others.isEmpty() ? found : others;
+    return found;
   }
 
-  /** The figure with the word for thousands or millions that may follow it: "2,5 Millionen". */
-  Figure scaled(String text, Figure figure) {
+  /** After as many words as together make one number, else after the first. */
+  private int endOfWords(String text, int start, int endOfFirst) {
+    int best = endOfFirst;
+    int end = endOfFirst;
+    for (int words = 2; words <= MOST_WORDS; words++) {
+      boolean goesOn =
+          end - start <= 2 * longest
+              && end + 1 < text.length()
+              && isGap(text.charAt(end))
+              && isLetter(text.charAt(end + 1));
+      if (!goesOn) {
+        return best;
+      }
+      end = endOfWord(text, end + 1);
+      if (end - start <= 2 * longest
+          && numbers.containsKey(known(letters(text.substring(start, end))))) {
+        best = end;
+      }
+    }
+    return best;
+  }
+
+  /** The word, or where it is no number the word in it that is one: "وثلاثة". */
+  private String known(String word) {
+    if (arabic && word.length() <= LONGEST_WORD && parts(word) == null) {
+      for (String bare : ArabicNumerals.bare(word)) {
+        if (parts(bare) != null) {
+          return bare;
+        }
+      }
+    }
+    return word;
+  }
+
+  /** The word for thousands or millions after a number in digits counts it: "2,5 Millionen". */
+  public Figure scaled(String text, Figure figure) {
     int start = figure.end() + 1;
-    int end = endOfWord(text, start);
+    int end = start < text.length() ? endOfWord(text, start) : start;
+    if (end <= start || end - start > LONGEST_WORD) {
+      return figure;
+    }
     Long scale = scales.get(letters(text.substring(start, end)));
     return scale == null || scale < 1000 || !isGap(text.charAt(figure.end()))
         ? figure
@@ -196,12 +260,46 @@ final class SpelledFigures {
 
   private String letters(String word) {
     StringBuilder letters = new StringBuilder(word.length());
-    for (char c : Spelling.plain(word).toCharArray()) {
-      if (!isGap(c)) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!isGap(c) && Character.getType(c) != Character.FORMAT) {
         letters.append(c);
       }
     }
-    return letters.toString().toLowerCase(locale);
+    String lower = Normalizer.normalize(letters, Normalizer.Form.NFC).toLowerCase(locale);
+    return arabic ? ArabicNumerals.fold(lower) : lower;
+  }
+
+  /**
+   * A value in words, in the gender and case of a number that was written before and with its first
+   * letter in capital or not; empty for what nobody writes in words.
+   */
+  public Optional<String> write(BigDecimal value, String before, BigDecimal valueBefore) {
+    if (value.stripTrailingZeros().scale() > 0 || value.abs().compareTo(LARGEST_SPELLED) >= 0) {
+      return Optional.empty();
+    }
+    String written = words(value.longValueExact(), ruleSet(before, valueBefore));
+    boolean capital = !before.isEmpty() && Character.isUpperCase(before.charAt(0));
+    return Optional.of(
+        capital ? written.substring(0, 1).toUpperCase(locale) + written.substring(1) : written);
+  }
+
+  /** The rules that would have written the number; the plainest where there are none. */
+  private String ruleSet(String before, BigDecimal value) {
+    String plainest = rules.getDefaultRuleSetName();
+    for (String set : rules.getRuleSetNames()) {
+      if (counts(set)) {
+        if (letters(words(value.longValue(), set)).equals(letters(before))) {
+          return set;
+        }
+        plainest = set;
+      }
+    }
+    return plainest;
+  }
+
+  private String words(long value, String set) {
+    return rules.format(value, set).replace(String.valueOf(SOFT_HYPHEN), "");
   }
 
   /** The number that is being read, word by word. */

@@ -1,7 +1,9 @@
-package dev.lesart.resolve;
+package dev.lesart.translate;
 
 import com.ibm.icu.text.DecimalFormatSymbols;
-import dev.lesart.resolve.Figures.Figure;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.NumberingSystem;
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,33 +15,53 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Groups of three may be parted by the language's separator, by a no-break or thin space, or by
  * an apostrophe, all by the same. What has the separators of a number and is none in this language
- * is one unreadable number: German "1.5", "14.01.2017".
+ * is one unreadable number: German "1.5", "14.01.2017". Letters that Arabic writes before a word as
+ * part of it are no part of a number: "و15".
  */
-final class DigitFigures {
+public final class DigitFigures {
   private static final String SPACES_AND_APOSTROPHES = "\u00A0\u202F\u2009'’";
   private static final char ARABIC_DECIMAL = '٫';
   private static final char ARABIC_GROUPING = '٬';
+
+  /** What Arabic puts before a number without a space: and, in, for, like, the; and a long line. */
+  private static final String ARABIC_PREFIXES = "وفبكلاـ";
+
+  private static final int LONGEST_PREFIX = 4;
 
   private final char decimal;
   private final char grouping;
   private final boolean groupsOfTwo;
 
-  /**
-   * @param symbols of the language, with Latin digits
-   * @param groupsOfTwo before the last three digits, as in India
-   */
-  DigitFigures(DecimalFormatSymbols symbols, boolean groupsOfTwo) {
+  /** The numbers of this language; all digits are read. */
+  public DigitFigures(ULocale locale) {
+    DecimalFormatSymbols symbols =
+        DecimalFormatSymbols.forNumberingSystem(locale, NumberingSystem.LATIN);
     decimal = symbols.getDecimalSeparator();
     grouping = symbols.getGroupingSeparator();
-    this.groupsOfTwo = groupsOfTwo;
+    groupsOfTwo = groupSize(locale) == 2;
+  }
+
+  /** The size of all groups but the last, which has three: 2 in India's "#,##,##0", else 3. */
+  // Internal to ICU, and the only way to a locale's pattern that does not load its formatters.
+  @SuppressWarnings("deprecation")
+  public static int groupSize(ULocale locale) {
+    String pattern = NumberFormat.getPatternForStyle(locale, NumberFormat.NUMBERSTYLE);
+    int last = pattern.lastIndexOf(',');
+    int before = pattern.lastIndexOf(',', last - 1);
+    return before < 0 ? 3 : last - before - 1;
   }
 
   /**
+   * A number as written.
+   *
+   * @param start in UTF-16 code units
+   * @param end after the last character
    * @param value null when unreadable
    */
-  record Written(int start, int end, @Nullable BigDecimal value) {}
+  public record Written(int start, int end, @Nullable BigDecimal value) {}
 
-  static List<Figure> readable(List<Written> written) {
+  /** Those that can be read. */
+  public static List<Figure> readable(List<Written> written) {
     List<Figure> figures = new ArrayList<>(written.size());
     for (Written each : written) {
       if (each.value != null) {
@@ -49,7 +71,8 @@ final class DigitFigures {
     return figures;
   }
 
-  List<Written> in(String text) {
+  /** Every number of the text in order. */
+  public List<Written> in(String text) {
     List<Written> found = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -158,7 +181,18 @@ final class DigitFigures {
     if (before > 0 && isHyphen(text.charAt(before))) {
       before--;
     }
-    return before >= 0 && (Character.isLetter(text.charAt(before)) || text.charAt(before) == '_');
+    return before >= 0
+        && (text.charAt(before) == '_'
+            || (Character.isLetter(text.charAt(before)) && !isPrefix(text, before)));
+  }
+
+  /** Whether nothing but such letters stands between the beginning of the word and its digits. */
+  private static boolean isPrefix(String text, int last) {
+    int at = last;
+    while (at >= 0 && last - at < LONGEST_PREFIX && ARABIC_PREFIXES.indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at < last && (at < 0 || !Character.isLetterOrDigit(text.charAt(at)));
   }
 
   /** A minus, or a hyphen or dash in its place, that stands at the beginning of a word. */
