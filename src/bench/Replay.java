@@ -17,6 +17,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -84,7 +86,7 @@ final class Replay {
     String[] seconds = cold(work, copies);
 
     Tally theirs = null;
-    String[] merged = {"", ""};
+    String[] merged = new String[4];
     List<Outcome> gettext = new ArrayList<>();
     if (!msgmerge.isEmpty()) {
       Map<String, Message> po = merge(work, "once", msgmerge, first, second, merged);
@@ -356,10 +358,14 @@ final class Replay {
       process.environment().put("LC_ALL", "C.UTF-8");
       long start = System.nanoTime();
       Process running = process.start();
-      int exit = running.waitFor();
-      seconds[i] = "%.1f".formatted((System.nanoTime() - start) / 1e9);
-      if (exit != 0) {
-        throw new IllegalStateException("msgmerge: " + exit);
+      Duration processors = Duration.ZERO;
+      while (!running.waitFor(100, TimeUnit.MILLISECONDS)) {
+        processors = running.info().totalCpuDuration().orElse(processors);
+      }
+      seconds[2 * i] = "%.1f".formatted((System.nanoTime() - start) / 1e9);
+      seconds[2 * i + 1] = "%.1f".formatted(processors.toMillis() / 1e3);
+      if (running.exitValue() != 0) {
+        throw new IllegalStateException("msgmerge: " + running.exitValue());
       }
     }
     return read(Files.readAllLines(merged));
@@ -627,10 +633,10 @@ final class Replay {
         both);
     row("orphans, obsolete", "" + ours.orphans, "" + other.orphans, both);
     row("seconds for " + timed + " units", seconds[0], merged[0], both);
-    row("  of processors", seconds[1], "", both);
+    row("  of processors", seconds[1], merged[1], both);
     row("  with reading and parsing", seconds[2], "", both);
     row("  of processors", seconds[3], "", both);
-    row("  without fuzzy matching", "", merged[1], both);
+    row("  without fuzzy matching", "", merged[2], both);
   }
 
   private static void share(
