@@ -71,7 +71,7 @@ final class Aligner {
           String name = names.getOrDefault(file, file);
           List<Made> made = targets.getOrDefault(name, List.of());
           ties.tieNames(file, name);
-          SourceTies.between(AddedTies.ordered(units), entries.getOrDefault(name, List.of()));
+          ties.between(AddedTies.ordered(units), name);
           AddedTies.pinned(units, made);
           AddedTies.between(AddedTies.ordered(units), made, ratio);
         });

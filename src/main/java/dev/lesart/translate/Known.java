@@ -59,7 +59,7 @@ final class Known {
 
   List<String> words() {
     if (words == null) {
-      words = Words.of(key);
+      words = Words.visible(key);
     }
     return words;
   }

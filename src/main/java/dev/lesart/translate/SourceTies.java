@@ -1,5 +1,6 @@
 package dev.lesart.translate;
 
+import dev.lesart.model.Unit;
 import dev.lesart.translate.Entry.Flag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Ties sources to what is recorded of them. */
 final class SourceTies {
@@ -48,6 +50,27 @@ final class SourceTies {
         each -> each.key,
         each -> each.key,
         tie);
+    sources.forEach((file, units) -> tieSameWords(known(file), units, 1));
+    tieSameWords(
+        entries.values().stream().flatMap(List::stream).toList(),
+        sources.values().stream().flatMap(List::stream).toList(),
+        FEWEST_WORDS);
+  }
+
+  /** Sources of which only markup, targets of links or signs were edited. */
+  private static void tieSameWords(List<Known> known, List<Original> units, int fewest) {
+    Ties.tieEqual(
+        loose(known),
+        untied(units),
+        each -> sameWords(each.entry.kind(), each.words(), fewest),
+        each -> sameWords(each.unit.kind(), Words.visible(each.key), fewest),
+        SourceTies::tie);
+  }
+
+  private static @Nullable String sameWords(Unit.Kind kind, List<String> words, int fewest) {
+    return words.size() < fewest
+        ? null
+        : (words.size() < FEWEST_WORDS ? kind + " " : "") + String.join(" ", words);
   }
 
   /** Ties what has the same id, that of a footnote included. */
@@ -113,8 +136,22 @@ final class SourceTies {
         .map(Map.Entry::getKey);
   }
 
-  /** Sources that were edited, split or joined: they stand between the same neighbours. */
-  static void between(List<Original> units, List<Known> known) {
+  /** Before or after which entry of which file something stands. */
+  private record Spot(String file, int index) {
+    /** Of a source that no entry knows. */
+    static final Spot NOWHERE = new Spot("", 0);
+
+    static Spot of(Original source) {
+      return source.known == null ? NOWHERE : new Spot(source.known.file, source.known.index);
+    }
+  }
+
+  /**
+   * Sources that were edited, split or joined: they stand between the same neighbours.
+   *
+   * @param name under which the units' file is recorded
+   */
+  void between(List<Original> units, String name) {
     int at = 0;
     while (at < units.size()) {
       if (units.get(at).tied()) {
@@ -125,9 +162,10 @@ final class SourceTies {
       while (end < units.size() && !units.get(end).tied()) {
         end++;
       }
-      int after = at == 0 ? -1 : index(units.get(at - 1), known);
-      int before = end == units.size() ? known.size() : index(units.get(end), known);
-      List<Known> run = run(known, after, before);
+      List<Known> run =
+          run(
+              at == 0 ? new Spot(name, -1) : Spot.of(units.get(at - 1)),
+              end == units.size() ? new Spot(name, known(name).size()) : Spot.of(units.get(end)));
       List<Original> edited = units.subList(at, end);
       tieSimilar(edited, run, SIMILAR, Words::similarity);
       tieSimilar(edited, run, CONTAINED, Words::containment);
@@ -135,26 +173,27 @@ final class SourceTies {
     }
   }
 
-  /** The number of the entry of a tied source; -2 where that is not in this file. */
-  private static int index(Original source, List<Known> known) {
-    Known tied = source.known;
-    return tied != null && tied.index < known.size() && known.get(tied.index) == tied
-        ? tied.index
-        : -2;
+  private List<Known> known(String file) {
+    return entries.getOrDefault(file, List.of());
   }
 
-  /** The entries without source between two tied ones, or next to one where the other moved. */
-  private static List<Known> run(List<Known> known, int after, int before) {
+  /**
+   * The entries without source between two tied ones, or next to one where the other moved. Where
+   * neighbours have moved to another file, what stood between them has moved with them.
+   */
+  private List<Known> run(Spot after, Spot before) {
     Set<Known> run = new LinkedHashSet<>();
-    boolean between = after != -2 && before != -2 && after < before;
-    for (int i = after + 1; after != -2 && i < known.size(); i++) {
-      if ((between && i >= before) || (!between && known.get(i).source != null)) {
+    boolean between = after.file().equals(before.file()) && after.index() < before.index();
+    List<Known> known = known(after.file());
+    for (int i = after.index() + 1; i < known.size(); i++) {
+      if (between ? i >= before.index() : known.get(i).source != null) {
         break;
       }
       add(known.get(i), run);
     }
     if (!between) {
-      for (int i = before - 1; before != -2 && i >= 0 && known.get(i).source == null; i--) {
+      known = known(before.file());
+      for (int i = before.index() - 1; i >= 0 && known.get(i).source == null; i--) {
         add(known.get(i), run);
       }
     }
@@ -183,7 +222,7 @@ final class SourceTies {
       if (source.known != null) {
         continue;
       }
-      List<String> words = Words.of(source.key);
+      List<String> words = Words.visible(source.key);
       for (int j = Math.max(0, i - band); j < Math.min(run.size(), i + band); j++) {
         Known known = run.get(j);
         if (known.source != null

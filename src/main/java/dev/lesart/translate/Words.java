@@ -15,11 +15,21 @@ final class Words {
   /** A figure: what it says is the fact's, so a new value leaves the unit as it was. */
   private static final Pattern FIGURE = Pattern.compile("\\[[^\\[\\]]*]\\((fact:[^()\\s]*)\\)");
 
+  /** Where a link leads, which its reader does not see. */
+  private static final Pattern LINK =
+      Pattern.compile("(?<=])(?:\\((?!fact:)(?:[^()]|\\([^()]*\\))*\\)|\\[[^\\[\\]]*])");
+
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+
   private Words() {}
 
-  /** The text by which a unit is known: today's value of a figure is no part of it. */
+  /**
+   * The text by which a unit is known: neither the value of a figure nor the width of a space
+   * counts.
+   */
   static String key(String text) {
-    return text.contains("(fact:") ? FIGURE.matcher(text).replaceAll("[]($1)") : text;
+    String folded = text.contains("  ") ? SPACES.matcher(text).replaceAll(" ") : text;
+    return folded.contains("(fact:") ? FIGURE.matcher(folded).replaceAll("[]($1)") : folded;
   }
 
   /** Names a target's text in a record: 64 bits of SHA-256 over its {@link #key}. */
@@ -45,6 +55,12 @@ final class Words {
         .filter(Character::isDigit)
         .forEach(digit -> digits.append(Character.digit(digit, 10)));
     return digits.toString();
+  }
+
+  /** The words that a reader sees. */
+  static List<String> visible(String text) {
+    return of(
+        text.contains("](") || text.contains("][") ? LINK.matcher(text).replaceAll("") : text);
   }
 
   /**

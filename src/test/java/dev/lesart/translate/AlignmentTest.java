@@ -189,6 +189,52 @@ class AlignmentTest {
   }
 
   @Test
+  void alsoOfATextThatIsTooShortToBeCompared() {
+    translated("a.md", "- [Arc](arc.md)", SIEGE);
+    source("a.md", SIEGE, "- [`Arc`](shared/arc.md)");
+    assertThat(shown("a.md").get(1)).isEqualTo("stale-minor - «- [Arc](arc.md)»");
+  }
+
+  @Test
+  void alsoOfATextThatMovedToAnotherFile() {
+    translated("a.md", SIEGE, AIR);
+    translated("b.md", BASE);
+    source("a.md", SIEGE);
+    source("b.md", AIR.replace("air", "*air*"), BASE);
+    assertThat(shown("b.md"))
+        .containsExactly("stale-minor «" + AIR + "»", "current «" + BASE + "»");
+  }
+
+  @Test
+  void whereLinksLeadDoesNotMakeTextsAlike() {
+    translated("a.md", SIEGE, "- [Exercises](exercises/day-1/afternoon.md)");
+    source("a.md", SIEGE, "- [Welcome](welcome/day-1/afternoon.md)");
+    assertThat(shown("a.md").get(1)).isEqualTo("missing ");
+  }
+
+  @Test
+  void neighboursThatMovedTakeWhatWasEditedAlong() {
+    translated("a.md", "# Siege", SIEGE, AIR, BASE);
+    translated("b.md", "# Others", "Something else stands here.");
+    source("a.md", "# Siege");
+    source("b.md", "# Others", SIEGE, AIR.replace("only", "alone"), BASE);
+    assertThat(shown("b.md"))
+        .containsExactly(
+            "current # «# Others»",
+            "current «" + SIEGE + "»",
+            "stale «" + AIR + "»",
+            "current «" + BASE + "»",
+            "orphan «Something else stands here.»");
+  }
+
+  @Test
+  void aWiderSpaceIsNoChange() {
+    translated("a.md", SIEGE + "  " + AIR);
+    source("a.md", SIEGE + " " + AIR);
+    assertThat(shown("a.md").get(0)).startsWith("current ");
+  }
+
+  @Test
   void theValueOfAFigureIsNoChange() {
     translated("a.md", "In the city [110.000](fact:besieged) people are besieged.");
     source("a.md", "In the city [100.000](fact:besieged) people are besieged.");
