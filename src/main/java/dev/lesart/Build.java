@@ -2,15 +2,19 @@ package dev.lesart;
 
 import dev.lesart.bake.Output;
 import dev.lesart.bake.SiteOven;
+import dev.lesart.check.Fixes;
 import dev.lesart.check.Rules;
+import dev.lesart.check.TranslationRules;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
 import dev.lesart.render.Ahead;
+import dev.lesart.resolve.Resolved;
 import dev.lesart.resolve.Resolver;
 import dev.lesart.translate.Pseudo;
 import dev.lesart.translate.Records;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -35,7 +39,7 @@ public final class Build {
     }
     try (Output.Staging staging = ready.get()) {
       SiteOven oven = SiteOven.of(folder, staging.path(), problems::add);
-      Optional<Site> site = site(oven);
+      Optional<Site> site = resolve(read(oven)).map(Resolved::site);
       if (site.isPresent() && Problem.allow(problems)) {
         oven.bake(site.get());
         if (Problem.allow(problems)) {
@@ -52,20 +56,33 @@ public final class Build {
     return this;
   }
 
-  /** Finds every problem, and writes nothing. */
+  /** Finds every problem, those of translations among them, and writes nothing. */
   public NavigableSet<Problem> check() {
-    site(SiteOven.reading(folder, problems::add));
+    Sources sources = read(SiteOven.reading(folder, problems::add));
+    resolve(sources)
+        .ifPresent(resolved -> TranslationRules.check(sources, resolved, problems::add));
     return problems;
   }
 
-  private Optional<Site> site(SiteOven oven) {
+  /** Mends in the files what needs no author; says what was changed, one line each. */
+  public List<String> fix() {
+    Sources sources = SiteOven.reading(folder, problem -> {}).read();
+    return Resolver.resolve(sources, Records.read(folder, sources, problem -> {}), problem -> {})
+        .map(each -> Fixes.apply(folder, sources, each.site().settings(), problems::add))
+        .orElse(List.of());
+  }
+
+  private Sources read(SiteOven oven) {
     Ahead ahead = Ahead.start();
-    Sources read = oven.read();
-    Sources sources = pseudo ? Pseudo.added(read) : read;
+    Sources sources = oven.read();
     ahead.join();
-    Optional<Site> site =
+    return pseudo ? Pseudo.added(sources) : sources;
+  }
+
+  private Optional<Resolved> resolve(Sources sources) {
+    Optional<Resolved> resolved =
         Resolver.resolve(sources, Records.read(folder, sources, problems::add), problems::add);
-    site.ifPresent(resolved -> Rules.check(resolved, problems::add));
-    return site;
+    resolved.ifPresent(each -> Rules.check(each.site(), problems::add));
+    return resolved;
   }
 }

@@ -135,14 +135,29 @@ public final class Main implements Callable<Integer> {
 
   @Command(
       name = "check",
-      description = "Finds every problem, and writes nothing.",
+      description = "Finds every problem, and bakes nothing.",
       mixinStandardHelpOptions = true)
   static final class CheckCommand extends SiteCommand {
+    @Option(
+        names = "--fix",
+        description = "Rewrite figures that no longer say their fact, remove invisible characters.")
+    boolean fix;
+
     @Override
     public Integer call() {
-      return folder()
-          .map(folder -> report(new Build(folder, output(folder)).check()))
-          .orElse(CommandLine.ExitCode.USAGE);
+      return folder().map(this::check).orElse(CommandLine.ExitCode.USAGE);
+    }
+
+    /** Unlike a build, which only errors stop, a check succeeds where nothing is left to say. */
+    private int check(SiteFolder folder) {
+      Build build = new Build(folder, output(folder));
+      if (fix) {
+        build.fix().forEach(out()::println);
+        out().flush();
+      }
+      Collection<Problem> problems = build.check();
+      report(problems);
+      return problems.isEmpty() ? 0 : 1;
     }
   }
 

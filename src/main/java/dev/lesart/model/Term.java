@@ -25,22 +25,25 @@ public record Term(String id, boolean exact, boolean automatic, Localized<Text> 
    *
    * @param forms the term's other written forms
    * @param not contexts in which a form means something else
+   * @param forbidden forms that no text should use
    * @param grammar gender and plural, "" where not given
    */
   public record Text(
       String term,
       List<Form> forms,
       List<String> not,
+      List<String> forbidden,
       String grammar,
       Document definition,
       Place place) {
     public Text {
       forms = List.copyOf(forms);
       not = List.copyOf(not);
+      forbidden = List.copyOf(forbidden);
     }
 
     public Text with(Document definition) {
-      return new Text(term, forms, not, grammar, definition, place);
+      return new Text(term, forms, not, forbidden, grammar, definition, place);
     }
   }
 }

@@ -9,7 +9,10 @@ import dev.lesart.read.Yaml.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,6 +49,16 @@ public final class Keys {
 
   public Set<String> names() {
     return mapping.entries().keySet();
+  }
+
+  /** The keys but one. */
+  public Keys without(String key) {
+    if (!has(key)) {
+      return this;
+    }
+    Map<String, Entry> entries = new LinkedHashMap<>(mapping.entries());
+    entries.remove(key);
+    return new Keys(new Mapping(Collections.unmodifiableMap(entries), mapping.place()), problems);
   }
 
   /** Reports every key that is not known. */

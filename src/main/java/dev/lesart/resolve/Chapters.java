@@ -26,21 +26,20 @@ final class Chapters {
   static List<Section> sections(Versions versions, String tag) {
     Version source = versions.sourceVersion();
     Version version = versions.in(tag);
+    // A translation has the headings of its source, whether they are translated or not.
     List<Chapter> chapters = chapters(source);
     List<Chapter> own = chapters(version);
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < chapters.size(); i++) {
       String id = chapters.get(i).heading().id();
-      boolean translated = i < own.size();
-      Chapter chapter = translated ? own.get(i) : chapters.get(i);
+      Heading heading = own.get(i).heading();
       sections.add(
           new Section(
               id == null ? "section-" + (i + 1) : id,
-              translated ? version.language() : source.language(),
-              title(chapter.heading().unit(), translated ? version : source),
-              chapter.heading().unit().place(),
-              Cited.document(
-                  chapter.blocks(), (translated ? version : source).file().body().footnotes())));
+              version.language(),
+              title(heading.unit(), version),
+              heading.unit().place(),
+              Cited.document(own.get(i).blocks(), version.file().body().footnotes())));
     }
     return sections;
   }

@@ -8,8 +8,10 @@ import dev.lesart.translate.DigitFigures;
 import dev.lesart.translate.Figure;
 import dev.lesart.translate.SpelledFigures;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +132,43 @@ public final class Figures {
       case 1 -> judge(figures.get(0), expected);
       default -> new Several(figures);
     };
+  }
+
+  /**
+   * The text with its one number as the value, in digits or in words as it was; empty where it says
+   * the value already, or has no one number to write anew.
+   */
+  public Optional<String> rewritten(String text, BigDecimal value) {
+    Reading reading = only(text, value);
+    String changed;
+    if (reading instanceof Differs differs) {
+      Figure figure = differs.figure();
+      String written = text.substring(figure.start(), figure.end());
+      changed =
+          text.substring(0, figure.start())
+              + (figure.words() ? inWords(written, figure.value(), value) : format(value))
+              + text.substring(figure.end());
+    } else if (reading instanceof Unreadable unreadable) {
+      changed =
+          text.substring(0, unreadable.start()) + format(value) + text.substring(unreadable.end());
+    } else {
+      return Optional.empty();
+    }
+    return only(changed, value) instanceof Agrees ? Optional.of(changed) : Optional.empty();
+  }
+
+  private String inWords(String written, BigDecimal before, BigDecimal value) {
+    if (!hasDigit(written)) {
+      return spelled.get().write(value, written, before).orElseGet(() -> format(value));
+    }
+    // "2,5 Millionen": as many millions.
+    Figure counted = in(written).get(0);
+    BigDecimal count =
+        value.multiply(counted.value()).divide(before, MathContext.DECIMAL64).stripTrailingZeros();
+    boolean readable = count.scale() <= 2 && count.compareTo(BigDecimal.ONE) > 0;
+    return readable && counted.value().compareTo(BigDecimal.ONE) > 0
+        ? format(count.scale() < 0 ? count.setScale(0) : count) + written.substring(counted.end())
+        : format(value);
   }
 
   private Reading only(String text, DigitFigures.Written written, BigDecimal expected) {

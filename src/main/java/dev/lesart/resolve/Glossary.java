@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** Reads {@code content/glossary/}: one term a file. */
 final class Glossary {
   static final String FOLDER = "glossary";
-  private static final Set<String> TEXTS = Set.of("term", "forms", "grammar", "not");
+  private static final Set<String> TEXTS = Set.of("term", "forms", "grammar", "not", "forbidden");
   private static final Set<String> DATA = Set.of("case", "match");
 
   private Glossary() {}
@@ -103,6 +103,7 @@ final class Glossary {
             .map(form -> new Term.Form(form.text(), form.place()))
             .toList(),
         not.stream().distinct().toList(),
+        version.keys().texts("forbidden").stream().map(Scalar::text).toList(),
         version.keys().text("grammar"),
         version.file().body(),
         version.keys().place("term"));

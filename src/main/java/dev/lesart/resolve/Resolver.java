@@ -23,6 +23,8 @@ import dev.lesart.read.Sources;
 import dev.lesart.translate.Alignment.Match;
 import dev.lesart.translate.Alignments;
 import dev.lesart.translate.Entry;
+import dev.lesart.translate.Quantities;
+import dev.lesart.translate.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class Resolver {
   private final NavigableMap<String, Term> terms;
   private final Map<String, TermLinker> linkers = new HashMap<>();
   private final Map<String, Figures> figures = new HashMap<>();
+  private final Map<String, Quantities> quantities = new HashMap<>();
 
   private Resolver(
       Sources sources,
@@ -85,6 +88,12 @@ public final class Resolver {
   /** The numbers and the terms that a text names. */
   private Set<String> said(String text, String tag) {
     Set<String> said = new TreeSet<>();
+    // Loaded where a text is stale, which is rarely.
+    for (Quantity each : quantities.computeIfAbsent(tag, Quantities::new).in(text)) {
+      if (each.firm()) {
+        said.add(each.kind() + " " + each.value());
+      }
+    }
     TermLinker linker = linkers.get(tag);
     if (linker != null) {
       Set<String> seen = new TreeSet<>();
@@ -99,12 +108,16 @@ public final class Resolver {
    *
    * @param records what is known of the translations, by language and path in the tree
    */
-  public static Optional<Site> resolve(
+  public static Optional<Resolved> resolve(
       Sources sources,
       Map<String, ? extends Map<String, List<Entry>>> records,
       Consumer<Problem> problems) {
     return SettingsFile.read(sources, problems)
-        .map(settings -> new Resolver(sources, settings, records, problems).site());
+        .map(settings -> new Resolver(sources, settings, records, problems).resolved());
+  }
+
+  private Resolved resolved() {
+    return new Resolved(site(), translations.alignments());
   }
 
   private Site site() {

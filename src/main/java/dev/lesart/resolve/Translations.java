@@ -42,6 +42,10 @@ final class Translations {
     this.problems = problems;
   }
 
+  NavigableMap<String, Alignment> alignments() {
+    return alignments;
+  }
+
   /**
    * The same sources with some of their translations put together.
    *

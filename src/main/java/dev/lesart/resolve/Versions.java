@@ -19,6 +19,8 @@ import java.util.function.Consumer;
  */
 record Versions(
     SourceFile source, Keys data, String sourceTag, NavigableMap<String, Version> texts) {
+  private static final String ALLOW = "allow";
+
   /** The file in one language. */
   record Version(String language, SourceFile file, Keys keys, String sourceTag) {
     /** A text key, "" where there is none. */
@@ -58,7 +60,7 @@ record Versions(
       Set<String> textKeys,
       Set<String> dataKeys,
       Consumer<Problem> problems) {
-    Keys data = new Keys(source.keys(), problems);
+    Keys data = keys(source, problems);
     if (source.header() != SourceFile.Header.JBAKE) {
       data.allow(SettingsFile.union(textKeys, dataKeys));
     }
@@ -70,11 +72,17 @@ record Versions(
             (tag, files) -> {
               SourceFile file = files.get(source.tree());
               if (file != null) {
-                Keys keys = new Keys(file.keys(), problems).allowTexts(textKeys, dataKeys);
+                Keys keys = keys(file, problems).allowTexts(textKeys, dataKeys);
                 texts.putIfAbsent(tag, new Version(tag, file, keys, sourceTag));
               }
             });
     return new Versions(source, data, sourceTag, texts);
+  }
+
+  /** The keys of a file; which rules it may break is no matter of what it says. */
+  private static Keys keys(SourceFile file, Consumer<Problem> problems) {
+    Keys keys = new Keys(file.keys(), problems);
+    return file.tree().endsWith(".md") ? keys.without(ALLOW) : keys;
   }
 
   Version sourceVersion() {

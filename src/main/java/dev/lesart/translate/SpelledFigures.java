@@ -133,6 +133,11 @@ public final class SpelledFigures {
         at++;
         continue;
       }
+      if (Character.isDigit(text.charAt(at))) {
+        number.finish(found);
+        at = endOfWord(text, at);
+        continue;
+      }
       int end = endOfCompound(text, at);
       if (parts(letters(text.substring(at, end))) == null) {
         end = endOfWord(text, at); // "twelve-year" is not "quatre-vingt-dix"
@@ -234,7 +239,8 @@ public final class SpelledFigures {
 
   private static int endOfCompound(String text, int start) {
     int end = endOfWord(text, start);
-    while (end + 1 < text.length()
+    while (end - start <= LONGEST_WORD
+        && end + 1 < text.length()
         && isHyphen(text.charAt(end))
         && isLetter(text.charAt(end + 1))) {
       end = endOfWord(text, end + 1);
@@ -316,7 +322,7 @@ public final class SpelledFigures {
       if (conjunction && start >= 0) {
         return; // "zwölf und" ends at "zwölf" unless a number goes on
       }
-      if (parts == null || conjunctions.contains(parts.get(0))) {
+      if (parts == null || parts.isEmpty() || conjunctions.contains(parts.get(0))) {
         finish(found);
         return;
       }

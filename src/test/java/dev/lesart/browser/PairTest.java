@@ -19,18 +19,26 @@ class PairTest {
    */
   private static final String ROWS =
       """
-      (selector) => [...document.querySelectorAll(selector)].map((row) =>
-        [...row.children].filter((cell) => cell.matches('.cell')).map((cell) => {
+      (selector) => {
+        // A mark before each first letter stands on the base line, whatever the font.
+        const marked = (cell) => {
           const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT, (node) =>
               node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
-          const mark = document.createElement('span'); // stands on the base line, whatever the font
+          const mark = document.createElement('span');
           mark.style.display = 'inline-block';
           text.nextNode().before(mark);
-          const line = mark.getBoundingClientRect().bottom;
-          mark.remove();
+          return {cell, mark};
+        };
+        const rows = [...document.querySelectorAll(selector)]
+            .map((row) => [...row.children].filter((cell) => cell.matches('.cell')))
+            .filter((cells) => cells.length === 2).map((cells) => cells.map(marked));
+        const boxes = rows.map((cells) => cells.flatMap(({cell, mark}) => {
           const box = cell.getBoundingClientRect();
-          return [box.left, box.right, line, box.bottom, box.top];
-        })).filter((cells) => cells.length === 2).map((cells) => cells.flat())""";
+          return [box.left, box.right, mark.getBoundingClientRect().bottom, box.bottom, box.top];
+        }));
+        rows.flat().forEach(({mark}) => mark.remove());
+        return boxes;
+      }""";
 
   @SuppressWarnings("unchecked")
   private static List<List<Number>> rows(Page page, String selector) {
