@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 
 /** What every page has: title, languages, and the ways to other pages. */
 final class Frames {
+  /** A host serves it for its folder; links name it, for pages opened from the disk. */
+  private static final String INDEX = "index.html";
+
   private final Site site;
   private final Messages messages;
   private final List<Edition> editions;
@@ -74,7 +77,9 @@ final class Frames {
   }
 
   private String absolute(String uri) {
-    return site.settings().baseUrl() + Address.url(uri);
+    String url = Address.url(uri);
+    String folder = url.endsWith(INDEX) ? url.substring(0, url.length() - INDEX.length()) : url;
+    return site.settings().baseUrl() + folder;
   }
 
   /**
