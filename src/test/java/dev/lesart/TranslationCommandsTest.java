@@ -273,6 +273,93 @@ final class TranslationCommandsTest {
   }
 
   @Test
+  void aTextThatIsItsSourcesOnPurposeIsKept() throws IOException {
+    TestSite site = synced();
+    String name = "Deir al-Sor, Rakka, Palmyra, Homs und Damaskus";
+    site.write(
+        "content/stadt/lage.md",
+        Files.readString(site.path("content/stadt/lage.md")) + "\n" + name + "\n");
+    site.write(LAGE, Files.readString(site.path(LAGE)) + "\n" + name + "\n");
+    assertThat(site.run("check").err()).startsWith(LAGE + ":11:1: warning: ");
+    assertThat(site.run("ack", "--keep", LAGE + ":11").succeeds().out())
+        .isEqualTo("1 text marked as right.\n");
+    assertThat(Files.readString(site.path("translations/en/.units/stadt/lage.md.json")))
+        .contains("\"flags\":[\"keep\"]");
+    site.run("check").succeeds();
+    site.run("sync").succeeds();
+    site.run("check").succeeds();
+  }
+
+  @Test
+  void whoHasReadATextBesideItsSourceSaysSo() throws IOException {
+    TestSite site = synced();
+    site.run("ack", "--reviewed", LAGE + ":5").succeeds();
+    site.run("sync").succeeds();
+    assertThat(Files.readString(site.path("translations/en/.units/stadt/lage.md.json")))
+        .contains("\"flags\":[\"reviewed\"]");
+  }
+
+  @Test
+  void statusSaysWhereThereIsWork() throws IOException {
+    TestSite site = synced();
+    edit(site, "content/stadt/lage.md", "Die Stadt ist eine", "Die Stadt ist seit langem eine");
+    assertThat(site.run("status", "--verbose").succeeds().out())
+        .contains(LAGE + ":5: stale\n", "content/notiz.md:7: missing\n");
+  }
+
+  @Test
+  void footnotesAreAskedForWhereTheyStand() throws IOException {
+    TestSite site = TestSite.base(folder);
+    edit(site, "content/stadt/lage.md", "sagen die", "sagen[^a] die");
+    edit(site, LAGE, "says the", "says[^a] the");
+    site.write(
+        "content/stadt/lage.md",
+        Files.readString(site.path("content/stadt/lage.md")) + "\n[^a]: Am Montag.\n");
+    site.write(LAGE, Files.readString(site.path(LAGE)) + "\n[^a]: On Monday.\n");
+    site.run("sync").succeeds();
+    edit(site, "content/stadt/lage.md", "Am Montag.", "Am Dienstag.");
+    site.run("sync").succeeds();
+    String text = Files.readString(site.path(LAGE));
+    assertThat(text)
+        .contains("<!-- source changed\n- Am Montag.\n+ Am Dienstag.\n-->\n[^a]: On Monday.");
+    site.run("sync").succeeds();
+    assertThat(Files.readString(site.path(LAGE))).isEqualTo(text);
+    site.run("build").succeeds();
+    site.run("ack", LAGE).succeeds();
+    assertThat(site.run("status").out()).contains("stadt/lage.md                         5      0");
+  }
+
+  @Test
+  void jbakesOwnHeaderStays() throws IOException {
+    TestSite site = TestSite.base(folder);
+    site.write(
+        "content/alt.md",
+        "title=Alt\ntype=post\nstatus=published\n~~~~~~\n\nDer alte Beitrag über die Lage der Stadt.\n");
+    site.write("translations/en/alt.md", "title=Old\n~~~~~~\n\nThe old post.\n");
+    site.run("sync").succeeds();
+    assertThat(Files.readString(site.path("translations/en/alt.md")))
+        .isEqualTo("title=Old\n~~~~~~\n\nThe old post.\n");
+    edit(site, "content/alt.md", "Der alte Beitrag", "Der ganz alte Beitrag");
+    edit(site, "content/alt.md", "title=Alt", "title=Sehr alt");
+    site.run("sync").succeeds();
+    assertThat(Files.readString(site.path("translations/en/alt.md")))
+        .startsWith("title=Old\n~~~~~~\n\n<!-- source changed: title\n- Alt\n+ Sehr alt\n-->\n")
+        .endsWith("-->\nThe old post.\n");
+  }
+
+  @Test
+  void aPageSaysTheFiguresOfStatus() throws IOException {
+    TestSite site = TestSite.shipped(folder);
+    Files.delete(site.path("translations/ar/deir-al-sor/offensive.md"));
+    assertThat(site.run("status", "--language", "ar").out())
+        .containsPattern("deir-al-sor/offensive.md +0 +0 +0 +10 +0 +\\d+ +0 %");
+    site.run("build");
+    // 90 units in the explainer's folder, of which ten are missing; dates are none.
+    assertThat(Files.readString(site.path("output/ar/dayr-az-zawr/index.html")))
+        .contains("مترجَم بنسبة 88%");
+  }
+
+  @Test
   void theShippedTranslationsAreComplete() throws IOException {
     TestSite site = TestSite.shipped(folder);
     SortedMap<String, String> before = translations(site);

@@ -70,7 +70,8 @@ final class Orphans {
                           "There is no file content/"
                               + tree
                               + " any more; what moved to other files is shown there.",
-                          "Run sync, which moves the texts to where their source is now."));
+                          "Run sync, which moves the texts to where their source is now; delete the file when"
+                              + " nothing in it is needed any more."));
                 } else if (!tree.equals(StringsFiles.TREE) && !sources.has(tree)) {
                   problems.accept(
                       Problem.error(

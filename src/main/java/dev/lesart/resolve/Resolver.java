@@ -21,10 +21,10 @@ import dev.lesart.read.Nearest;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
 import dev.lesart.translate.Alignment.Match;
-import dev.lesart.translate.Alignments;
 import dev.lesart.translate.Entry;
 import dev.lesart.translate.Quantities;
 import dev.lesart.translate.Quantity;
+import dev.lesart.translate.Rendition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class Resolver {
   private Resolver(
       Sources sources,
       Settings settings,
-      Map<String, ? extends Map<String, List<Entry>>> records,
+      Map<String, ? extends NavigableMap<String, List<Entry>>> records,
       Consumer<Problem> problems) {
     this.settings = settings;
     this.problems = problems;
@@ -64,7 +64,8 @@ public final class Resolver {
             .filter(tag -> !tag.equals(sourceTag))
             .toList();
     Orphans.report(sources, settings, records, problems);
-    this.translations = new Translations(settings, Alignments.of(sources, tags, records), problems);
+    this.translations =
+        new Translations(settings, Rendition.alignments(sources, tags, records), problems);
     // Terms first: they are among the names by which a stale translation is judged.
     Sources glossary =
         translations.composed(sources, tree -> Glossary.holds(tree), agreements(tags));
@@ -110,7 +111,7 @@ public final class Resolver {
    */
   public static Optional<Resolved> resolve(
       Sources sources,
-      Map<String, ? extends Map<String, List<Entry>>> records,
+      Map<String, ? extends NavigableMap<String, List<Entry>>> records,
       Consumer<Problem> problems) {
     return SettingsFile.read(sources, problems)
         .map(settings -> new Resolver(sources, settings, records, problems).resolved());

@@ -14,7 +14,7 @@ import dev.lesart.read.Yaml;
 import dev.lesart.translate.Alignment;
 import dev.lesart.translate.Alignment.Match;
 import dev.lesart.translate.Composer;
-import dev.lesart.translate.Coverage;
+import dev.lesart.translate.Tally;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,7 +152,9 @@ final class Translations {
       Alignment alignment = alignments.get(language.tag());
       if (alignment != null) {
         NavigableMap<String, Progress> files = new TreeMap<>();
-        alignment.matches().forEach((tree, matches) -> files.put(tree, Coverage.of(matches)));
+        alignment
+            .matches()
+            .forEach((tree, matches) -> files.put(tree, Tally.of(matches, List.of()).progress()));
         progress.put(language.tag(), files);
       }
     }

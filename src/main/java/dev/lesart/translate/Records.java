@@ -70,7 +70,7 @@ public final class Records {
       Consumer<Problem> problems) {
     for (SourceFile file : files.values()) {
       String path = path(tag, file.tree());
-      boolean lacking = Alignments.isText(file) && !records.containsKey(file.tree());
+      boolean lacking = Rendition.isText(file.tree()) && !records.containsKey(file.tree());
       if (!records.isEmpty()
           && lacking
           && !Files.exists(folder.resolve(path))

@@ -63,6 +63,26 @@ public final class Rendition {
     return of(tag, units(sources), sources, records);
   }
 
+  /**
+   * The alignment of every translation of a site.
+   *
+   * @param tags the languages of the translations
+   * @param records what is known of each, by language and path in the tree
+   */
+  public static NavigableMap<String, Alignment> alignments(
+      Sources sources,
+      Iterable<String> tags,
+      Map<String, ? extends NavigableMap<String, List<Entry>>> records) {
+    Map<String, List<Unit>> units = units(sources);
+    NavigableMap<String, Alignment> alignments = new TreeMap<>();
+    for (String tag : tags) {
+      NavigableMap<String, List<Entry>> known = records.get(tag);
+      alignments.put(
+          tag, of(tag, units, sources, known == null ? new TreeMap<>() : known).alignment());
+    }
+    return alignments;
+  }
+
   static Rendition of(
       String tag,
       Map<String, List<Unit>> units,
@@ -95,7 +115,8 @@ public final class Rendition {
     return units;
   }
 
-  private static boolean isText(String tree) {
+  /** Settings, maps and the words of templates are no texts of units. */
+  static boolean isText(String tree) {
     return tree.endsWith(".md");
   }
 

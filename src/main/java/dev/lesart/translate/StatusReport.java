@@ -41,7 +41,7 @@ public final class StatusReport {
 
   /** Whether enough is translated for the language to be published. */
   public boolean enough() {
-    return total().share() >= language.publish();
+    return total().progress().share() >= language.publish();
   }
 
   /** The figures of the language on one line: {@code 12 current, 1 stale, …}. */
@@ -85,7 +85,7 @@ public final class StatusReport {
           (enough()
                   ? "Enough: %s are translated, %s are asked for."
                   : "Too little: %s are translated, %s are asked for.")
-              .formatted(total().percent() + " %", percent(language.publish())));
+              .formatted(total().progress().percent() + " %", percent(language.publish())));
     }
     if (!rendition.recorded()) {
       lines.add(
@@ -111,7 +111,7 @@ public final class StatusReport {
         "" + coverage.missing(),
         "" + coverage.orphans(),
         "" + coverage.words(),
-        coverage.percent() + " %");
+        coverage.progress().percent() + " %");
   }
 
   /** What is to be done, each with its place: {@code content/a.md:12: missing}. */
@@ -164,6 +164,6 @@ public final class StatusReport {
             tally.missing(),
             tally.orphans(),
             tally.words(),
-            tally.percent());
+            tally.progress().percent());
   }
 }

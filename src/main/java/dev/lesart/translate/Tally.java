@@ -1,5 +1,6 @@
 package dev.lesart.translate;
 
+import dev.lesart.model.Progress;
 import dev.lesart.model.Status;
 import dev.lesart.translate.Alignment.Match;
 import dev.lesart.translate.Alignment.Orphan;
@@ -26,7 +27,7 @@ public record Tally(int current, int stale, int minor, int missing, int orphans,
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
     int words = 0;
     for (Match match : matches) {
-      if (match.carried()) {
+      if (Words.none(match.source().text())) {
         continue;
       }
       counts.merge(match.status(), 1, Integer::sum);
@@ -68,13 +69,8 @@ public record Tally(int current, int stale, int minor, int missing, int orphans,
     return current + stale + minor;
   }
 
-  /** The share of units that have a translation, 0 to 1; 1 where there is nothing to translate. */
-  public double share() {
-    return units() == 0 ? 1 : (double) translated() / units();
-  }
-
-  /** The share in percent, rounded down: 100 only where nothing is missing. */
-  public int percent() {
-    return units() == 0 ? 100 : (int) (100L * translated() / units());
+  /** The same figures as a page shows them. */
+  public Progress progress() {
+    return new Progress(units(), translated(), stale);
   }
 }
