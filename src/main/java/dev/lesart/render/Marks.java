@@ -13,6 +13,7 @@ import java.util.List;
 final class Marks {
   static final String MISSING = "missing";
   static final String STALE = "stale";
+  static final String DISAGREES = "disagrees";
 
   private Marks() {}
 
@@ -66,6 +67,6 @@ final class Marks {
     if (missing > 0) {
       return missing == units.size() ? MISSING : "missing-part";
     }
-    return disagrees ? "disagrees" : stale ? STALE : "";
+    return disagrees ? DISAGREES : stale ? STALE : "";
   }
 }

@@ -89,8 +89,8 @@ public record Page(String uri, String kind, Frame frame, Record content) {
   /**
    * A block in a language.
    *
-   * @param mark how it stands to its source, where that needs saying: stale, disagrees, missing,
-   *     missing-part; else ""
+   * @param mark how it stands to its source, where that needs saying: stale, disagrees,
+   *     disagrees-beside (its source), missing, missing-part; else ""
    * @param original today's source of a stale translation; null where the page shows it already
    */
   public record Cell(String lang, String dir, Object html, String mark, @Nullable Text original) {}

@@ -79,7 +79,13 @@ final class Rows {
     String html =
         shown && edition.pair() && Marks.isForeign(block, language, tag) ? "" : writer.block(block);
     Text written = text.apply(language, html.isEmpty() ? "" : Markup.html(html));
-    return new Cell(written.lang(), written.dir(), written.html(), mark, original);
+    boolean withheld = html.isEmpty() && mark.equals(Marks.DISAGREES);
+    return new Cell(
+        written.lang(),
+        written.dir(),
+        written.html(),
+        withheld ? mark + "-beside" : mark,
+        original);
   }
 
   /** The block as the source has it today. */

@@ -492,6 +492,17 @@ final class History {
     matches().values().stream()
         .filter(match -> match.status() == Status.CURRENT)
         .forEach(match -> established.add(pair(match)));
+    // What was set aside is still made from its source, should that come back.
+    rendition().alignment().orphans().values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            orphan -> {
+              Entry entry = orphan.entry();
+              if (entry != null) {
+                String hash = Words.hash(orphan.ref().target().unit().text());
+                established.add(Words.key(entry.made(false)) + " = " + List.of(hash));
+              }
+            });
   }
 
   /** Nobody has: nothing may be current that was not before. */
