@@ -57,6 +57,11 @@ final class Known {
     key = Original.key(entry.kind(), entry.made(open));
   }
 
+  /** The source text that a comment shows as today's, as {@link Original#key}. */
+  @Nullable String askedKey() {
+    return entry.asked() == null ? null : Original.key(entry.kind(), entry.asked());
+  }
+
   List<String> words() {
     if (words == null) {
       words = Words.visible(key);

@@ -50,6 +50,11 @@ final class SourceTies {
         each -> each.key,
         each -> each.key,
         tie);
+    // What was asked for once is asked for on: the comment stands above that target.
+    sources.forEach(
+        (file, units) ->
+            Ties.tieEqual(
+                loose(known(file)), untied(units), Known::askedKey, each -> each.key, tie));
     sources.forEach((file, units) -> tieSameWords(known(file), units, 1));
     tieSameWords(
         entries.values().stream().flatMap(List::stream).toList(),

@@ -291,6 +291,16 @@ class AlignmentTest {
   }
 
   @Test
+  void anyBlockOfTextTakesAPin() {
+    var body =
+        new dev.lesart.markdown.MarkdownParser()
+            .parse("Die Lage. {#lage}\n\n- Hilfe {#hilfe}\n", "a.md", 1, problem -> {});
+    List<String> pins = new ArrayList<>();
+    dev.lesart.model.Walk.units(body, unit -> pins.add(unit.id() + " " + unit.text()));
+    assertThat(pins).containsExactly("lage Die Lage.", "hilfe Hilfe");
+  }
+
+  @Test
   void onlyDeletingTheCommentSaysThatATextIsDone() {
     translated("a.md", SIEGE, AIR);
     source("a.md", SIEGE.replace("three", "two"), AIR);
