@@ -55,7 +55,14 @@ final class Aligner {
   Alignment align() {
     TargetTies ties = new TargetTies(entries, added, targets);
     ties.tie();
-    entries.values().forEach(file -> file.forEach(known -> known.ask(texts)));
+    entries.forEach(
+        (file, all) -> {
+          Set<String> shown =
+              SourceTexts.shown(
+                  targets.getOrDefault(file, List.of()).stream()
+                      .flatMap(made -> made.target.comments().stream()));
+          all.forEach(known -> known.ask(texts, shown));
+        });
     NavigableMap<String, String> renamed = tieSources(ties.ratio());
     Map<String, List<Match>> matches = new TreeMap<>();
     sources.forEach((file, units) -> matches.put(file, units.stream().map(this::match).toList()));

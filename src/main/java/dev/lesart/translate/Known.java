@@ -3,6 +3,7 @@ package dev.lesart.translate;
 import dev.lesart.translate.Entry.Flag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded entry while its source and its target are looked for. */
@@ -44,8 +45,13 @@ final class Known {
     return entry.target() == null ? null : Original.key(entry.kind(), "") + entry.target();
   }
 
-  /** Reads the comments above the targets. */
-  void ask(SourceTexts texts) {
+  /**
+   * Reads the comments above the targets.
+   *
+   * @param shown the changes that all comments of the file show: one that stands on where its
+   *     target was moved away from has not been deleted
+   */
+  void ask(SourceTexts texts, Set<String> shown) {
     for (Made made : targets) {
       for (Comment comment : made.target.comments()) {
         if (texts.asks(comment, entry)) {
@@ -53,6 +59,9 @@ final class Known {
           held |= !texts.wrote(comment);
         }
       }
+    }
+    if (!open && !targets.isEmpty()) {
+      open = SourceTexts.show(shown, entry);
     }
     key = Original.key(entry.kind(), entry.made(open));
   }

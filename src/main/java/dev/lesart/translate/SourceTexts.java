@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The texts that the source has or had: a comment that holds nothing else is one that {@code sync}
@@ -102,6 +104,22 @@ final class SourceTexts {
                 change ->
                     isText(change.old(), entry.source())
                         || (entry.asked() != null && isText(change.now(), entry.asked())));
+  }
+
+  /** The changes that comments show. */
+  static Set<String> shown(Stream<Comment> comments) {
+    return comments
+        .flatMap(comment -> comment.changes().stream())
+        .map(change -> folded(change.old()) + "\n" + folded(change.now()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether they show exactly the change for which the translator of a unit was asked. */
+  static boolean show(Set<String> shown, Entry entry) {
+    String asked = entry.asked();
+    return asked != null
+        && shown.contains(
+            folded(Comment.inside(entry.source())) + "\n" + folded(Comment.inside(asked)));
   }
 
   /** As {@link #asks}, of a unit of which nothing is recorded. */
