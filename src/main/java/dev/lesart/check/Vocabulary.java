@@ -7,7 +7,6 @@ import dev.lesart.model.Unit;
 import dev.lesart.model.Walk;
 import dev.lesart.resolve.TermLinker;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,20 +35,14 @@ final class Vocabulary {
   List<String> forms(String id, String tag) {
     Term term = terms.get(id);
     Term.Text text = term == null ? null : term.texts().texts().get(tag);
-    if (text == null) {
-      return List.of();
-    }
-    List<String> forms = new ArrayList<>();
-    forms.add(text.term());
-    text.forms().forEach(form -> forms.add(form.text()));
-    return forms;
+    return text == null ? List.of() : text.written();
   }
 
   /** The terms that a text links, and those that its page would link by itself. */
   Set<String> mentioned(Unit unit, String tag) {
     Set<String> ids = new TreeSet<>();
     Marked.links(unit, "term:").forEach(link -> ids.add(link.key().substring("term:".length())));
-    TermLinker linker = linkers.computeIfAbsent(tag, this::linker);
+    TermLinker linker = linkers.computeIfAbsent(tag, each -> TermLinker.of(each, terms.values()));
     ids.addAll(found(linker, unit.content()));
     return ids;
   }
@@ -93,19 +86,6 @@ final class Vocabulary {
     return before < start - 1
         && (before < 0 || !Character.isLetter(text.charAt(before)))
         && (end == text.length() || !Character.isLetter(text.charAt(end)));
-  }
-
-  private TermLinker linker(String tag) {
-    List<TermLinker.Entry> entries = new ArrayList<>();
-    for (Term term : terms.values()) {
-      Term.Text text = term.texts().texts().get(tag);
-      if (text != null) {
-        entries.add(
-            new TermLinker.Entry(
-                term.id(), forms(term.id(), tag), term.exact(), term.automatic(), text.not()));
-      }
-    }
-    return new TermLinker(tag, entries);
   }
 
   private static Set<String> found(TermLinker linker, List<Inline> content) {

@@ -1,5 +1,6 @@
 package dev.lesart.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,6 +41,14 @@ public record Term(String id, boolean exact, boolean automatic, Localized<Text> 
       forms = List.copyOf(forms);
       not = List.copyOf(not);
       forbidden = List.copyOf(forbidden);
+    }
+
+    /** Every way to write the term, the term itself first. */
+    public List<String> written() {
+      List<String> written = new ArrayList<>();
+      written.add(term);
+      forms.forEach(form -> written.add(form.text()));
+      return written;
     }
 
     public Text with(Document definition) {

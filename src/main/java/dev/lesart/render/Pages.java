@@ -109,9 +109,7 @@ public final class Pages {
     return edition.languages().stream()
         .allMatch(
             language ->
-                language.equals(site.settings().source())
-                    || explainer.texts().in(language.tag()).progress().share()
-                        >= language.publish());
+                explainer.texts().in(language.tag()).progress().share() >= language.publish());
   }
 
   private Page explainer(Explainer explainer, Edition edition, Articles articles) {

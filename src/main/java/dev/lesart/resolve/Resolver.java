@@ -71,7 +71,7 @@ public final class Resolver {
         translations.composed(sources, tree -> Glossary.holds(tree), agreements(tags));
     this.terms = Glossary.read(glossary, sourceTag, problems);
     for (Language language : settings.languages()) {
-      linkers.put(language.tag(), linker(language.tag()));
+      linkers.put(language.tag(), TermLinker.of(language.tag(), terms.values()));
       figures.put(language.tag(), new Figures(language.locale(), language.digits()));
     }
     this.sources = translations.composed(glossary, tree -> !Glossary.holds(tree), agreements(tags));
@@ -168,21 +168,6 @@ public final class Resolver {
             SettingsFile.DATA,
             problems)
         .localized("title", version -> version.keys().text("title", "My explainers"));
-  }
-
-  private TermLinker linker(String tag) {
-    List<TermLinker.Entry> entries = new ArrayList<>();
-    for (Term term : terms.values()) {
-      Term.Text text = term.texts().texts().get(tag);
-      if (text != null) {
-        List<String> forms = new ArrayList<>();
-        forms.add(text.term());
-        text.forms().forEach(form -> forms.add(form.text()));
-        entries.add(
-            new TermLinker.Entry(term.id(), forms, term.exact(), term.automatic(), text.not()));
-      }
-    }
-    return new TermLinker(tag, entries);
   }
 
   private Term bound(Term term, Addresses addresses) {

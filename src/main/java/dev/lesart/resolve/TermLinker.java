@@ -1,7 +1,9 @@
 package dev.lesart.resolve;
 
 import dev.lesart.model.Inline;
+import dev.lesart.model.Term;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,23 @@ public final class TermLinker {
       entry.forms().forEach(form -> forms.add(entry, form, false));
       entry.not().forEach(context -> forms.add(entry, context, true));
     }
+  }
+
+  /**
+   * A linker of the terms that have a text in a language.
+   *
+   * @param languageTag BCP 47
+   */
+  public static TermLinker of(String languageTag, Collection<Term> terms) {
+    List<Entry> entries = new ArrayList<>();
+    for (Term term : terms) {
+      Term.Text text = term.texts().texts().get(languageTag);
+      if (text != null) {
+        entries.add(
+            new Entry(term.id(), text.written(), term.exact(), term.automatic(), text.not()));
+      }
+    }
+    return new TermLinker(languageTag, entries);
   }
 
   /**

@@ -1,17 +1,15 @@
 package dev.lesart.check;
 
 import dev.lesart.markdown.MarkdownParser;
-import dev.lesart.model.Inline;
 import dev.lesart.model.Language;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Term;
-import dev.lesart.model.Unit;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
-import dev.lesart.read.Yaml.Scalar;
 import dev.lesart.resolve.Resolver;
+import dev.lesart.translate.Units;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +27,6 @@ final class TranslatedSite {
   static final Language GERMAN = new Language("de", "ltr", "Deutsch", "latn", "de");
   static final Language ENGLISH = new Language("en", "ltr", "English", "latn", "en");
   static final Language ARABIC = new Language("ar", "rtl", "العربية", "latn", "ar-SY");
-
-  private static final List<String> KEYS = List.of("title", "kicker", "standfirst", "term");
 
   private TranslatedSite() {}
 
@@ -64,11 +60,11 @@ final class TranslatedSite {
               if (!tree.endsWith(".md")) {
                 return;
               }
-              WrittenFile source = WrittenFile.of(file, GERMAN, keys(file));
+              WrittenFile source = new WrittenFile(file, GERMAN, Units.of(file));
               files.add(source);
               SourceFile translation = translations.get(tree);
               if (translation != null) {
-                WrittenFile target = WrittenFile.of(translation, language, keys(translation));
+                WrittenFile target = new WrittenFile(translation, language, Units.of(translation));
                 files.add(target);
                 translated.add(pair(source, target));
               }
@@ -92,24 +88,6 @@ final class TranslatedSite {
     }
     return new TranslatedFile(
         source, target, pairs, source.units().size() == target.units().size());
-  }
-
-  private static List<Unit> keys(SourceFile file) {
-    List<Unit> units = new ArrayList<>();
-    for (String key : KEYS) {
-      if (file.keys().entries().containsKey(key)
-          && file.keys().entries().get(key).value() instanceof Scalar scalar) {
-        units.add(
-            new Unit(
-                Unit.Kind.KEY,
-                scalar.text(),
-                List.of(new Inline.Text(scalar.text())),
-                scalar.place(),
-                key,
-                null));
-      }
-    }
-    return units;
   }
 
   private static NavigableMap<String, SourceFile> read(

@@ -15,6 +15,7 @@ import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Yaml.Mapping;
+import dev.lesart.translate.Units;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,14 +92,13 @@ final class TranslationRulesTest {
   private static WrittenFile file(String tag, String frontMatter, String markdown) {
     String path = tag.equals("de") ? "content/a/b.md" : "translations/" + tag + "/a/b.md";
     if (!frontMatter.isEmpty()) {
-      return WrittenFile.of(read(path, frontMatter, markdown), language(tag), List.of());
+      SourceFile file = read(path, frontMatter, markdown);
+      return new WrittenFile(file, language(tag), Units.of(file));
     }
     Mapping keys = new Mapping(Map.of(), Place.of(path));
     Document body = new MarkdownParser().parse(markdown, path, 1, problem -> {});
-    return WrittenFile.of(
-        new SourceFile("a/b.md", path, SourceFile.Header.NONE, keys, body),
-        language(tag),
-        List.of());
+    SourceFile file = new SourceFile("a/b.md", path, SourceFile.Header.NONE, keys, body);
+    return new WrittenFile(file, language(tag), Units.of(file));
   }
 
   private static SourceFile read(String path, String frontMatter, String markdown) {
