@@ -1,5 +1,6 @@
 package dev.lesart.render;
 
+import dev.lesart.model.Block;
 import dev.lesart.model.Document;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Language;
@@ -9,6 +10,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Writes documents as markup for one page: its links lead from there. */
 final class Markup {
@@ -17,6 +19,7 @@ final class Markup {
   private final Map<String, Explainer> explainers;
   private final Messages messages;
   private final Language source;
+  private final BiFunction<Block.Drawing, String, String> drawings;
 
   /**
    * @param root the way from the page to the root of the output
@@ -29,11 +32,31 @@ final class Markup {
       Map<String, Explainer> explainers,
       Messages messages,
       Language source) {
+    this(edition, root, explainers, messages, source, (drawing, tag) -> "");
+  }
+
+  private Markup(
+      Edition edition,
+      String root,
+      Map<String, Explainer> explainers,
+      Messages messages,
+      Language source,
+      BiFunction<Block.Drawing, String, String> drawings) {
+    this.drawings = drawings;
     this.source = source;
     this.edition = edition;
     this.root = root;
     this.explainers = explainers;
     this.messages = messages;
+  }
+
+  /**
+   * The same for texts that show pictures.
+   *
+   * @param drawn a picture in a language, as HTML
+   */
+  Markup with(BiFunction<Block.Drawing, String, String> drawn) {
+    return new Markup(edition, root, explainers, messages, source, drawn);
   }
 
   /**
@@ -51,6 +74,7 @@ final class Markup {
             .withIdSuffix(second ? "-" + tag : "")
             .withLinks(this::link)
             .withTongue(unit -> tongue(unit, tag))
+            .withDrawings(drawing -> drawings.apply(drawing, tag))
             .withFootnotes(firstFootnote, prefix, Integer::toString);
     return new HtmlWriter(document.footnotes(), style);
   }
@@ -70,8 +94,13 @@ final class Markup {
    * @param id of the entry that it belongs to
    */
   TemplateHTMLOutputModel whole(Document document, String tag, String id) {
+    return html(written(document, tag, id));
+  }
+
+  /** The same as a string. */
+  String written(Document document, String tag, String id) {
     HtmlWriter writer = writer(document, tag, 1, id + "-");
-    return html(writer.blocks(document.blocks()) + writer.footnotes());
+    return writer.blocks(document.blocks()) + writer.footnotes();
   }
 
   static TemplateHTMLOutputModel html(String markup) {

@@ -73,6 +73,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       int minutes,
       @Nullable Integer coverage,
       int stale,
+      List<Entry> glance,
       List<Row> intro,
       List<Section> sections,
       @Nullable Timeline timeline,
@@ -81,7 +82,12 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       List<Entry> sources) {}
 
   public record Section(
-      String id, String numeral, List<Text> titles, List<Row> rows, List<Entry> figures) {}
+      String id,
+      String numeral,
+      List<Text> titles,
+      List<Row> rows,
+      List<Entry> figures,
+      List<Event> events) {}
 
   /** A block, and beside it its translation in a pair. */
   public record Row(String kind, List<Cell> cells) {}
@@ -98,12 +104,36 @@ public record Page(String uri, String kind, Frame frame, Record content) {
   /** Text or HTML in a language. */
   public record Text(String lang, String dir, Object html) {}
 
-  public record Timeline(String id, List<Text> titles, List<Event> events) {}
+  /**
+   * What happened when.
+   *
+   * @param placed whether a section of the text shows it, in the place of a row
+   * @param from the first day of the drawn line, in each language
+   * @param to its last day
+   */
+  public record Timeline(
+      String id,
+      List<Text> titles,
+      List<Event> events,
+      boolean placed,
+      List<Text> from,
+      List<Text> to) {}
 
-  public record Event(String id, String iso, boolean approximate, List<EventText> texts) {}
+  /**
+   * An event.
+   *
+   * @param mark its place on the drawn line
+   */
+  public record Event(String id, String iso, Mark mark, List<EventText> texts) {}
 
-  public record EventText(
-      String lang, String dir, String date, TemplateHTMLOutputModel html, String mark) {}
+  /**
+   * A stretch of a line that is 1000 long, as exact as its date: the days, the month, the year.
+   *
+   * @param kind day: too short to be seen as a stretch; else span
+   */
+  public record Mark(String kind, boolean about, int start, int end) {}
+
+  public record EventText(String lang, String dir, String date, Object html, String mark) {}
 
   /** A term, figure or source, as the card shows it. */
   public record Entry(
