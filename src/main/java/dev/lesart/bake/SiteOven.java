@@ -9,6 +9,7 @@ import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
+import dev.lesart.render.Inlined;
 import dev.lesart.render.Pages;
 import dev.lesart.render.TemplateProblem;
 import dev.lesart.render.Templates;
@@ -158,7 +159,8 @@ public final class SiteOven extends Oven {
   /** Renders every page of a site and copies what belongs to them. */
   public void bake(Site site) {
     try {
-      Templates templates = new Templates(folder.resolve("templates"), site);
+      Templates templates =
+          new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
       engine.setTemplates(templates);
       store.setPages(new Pages(site, templates)::each);
       bake();

@@ -19,6 +19,12 @@ final class Address {
     return edition.id() + "/" + slug + "/" + INDEX;
   }
 
+  /** The page of an explainer as one file, beside the page itself. */
+  static String offline(Edition edition, Explainer explainer) {
+    String page = explainer(edition, explainer);
+    return page.substring(0, page.length() - INDEX.length()) + "offline.html";
+  }
+
   static String glossary(Edition edition, Messages messages) {
     return edition.id() + "/" + messages.text(edition.first().tag(), "glossary-slug") + "/" + INDEX;
   }

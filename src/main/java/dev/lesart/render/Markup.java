@@ -17,19 +17,23 @@ final class Markup {
   private final Map<String, Explainer> explainers;
   private final Messages messages;
   private final Language source;
+  private final String self;
 
   /**
+   * @param self the id of the explainer whose page it is, "" on others
    * @param root the way from the page to the root of the output
    * @param explainers of the site, by id
    * @param source the site's source language
    */
   Markup(
       Edition edition,
+      String self,
       String root,
       Map<String, Explainer> explainers,
       Messages messages,
       Language source) {
     this.source = source;
+    this.self = self;
     this.edition = edition;
     this.root = root;
     this.explainers = explainers;
@@ -85,8 +89,12 @@ final class Markup {
   private String link(String target) {
     if (target.startsWith("explainer:")) {
       int hash = target.indexOf('#');
-      Explainer explainer = explainers.get(target.substring("explainer:".length(), hash));
+      String id = target.substring("explainer:".length(), hash);
       String anchor = target.substring(hash + 1);
+      if (id.equals(self) && !anchor.isEmpty()) {
+        return "#" + anchor;
+      }
+      Explainer explainer = explainers.get(id);
       String page =
           explainer == null ? "" : root + Address.url(Address.explainer(edition, explainer));
       return page + (anchor.isEmpty() ? "" : "#" + anchor);
