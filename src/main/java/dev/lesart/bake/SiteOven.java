@@ -9,6 +9,7 @@ import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
+import dev.lesart.render.Edition;
 import dev.lesart.render.Inlined;
 import dev.lesart.render.Pages;
 import dev.lesart.render.TemplateProblem;
@@ -164,8 +165,14 @@ public final class SiteOven extends Oven {
       engine.setTemplates(templates);
       store.setPages(new Pages(site, templates)::each);
       bake();
+      KeptFiles.write(
+          getUtensils().getConfiguration().getDestinationFolder().toPath(),
+          Edition.all(site.settings()),
+          Set.of());
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
+    } catch (IOException failed) {
+      problems.accept(notCopied(failed));
     }
   }
 

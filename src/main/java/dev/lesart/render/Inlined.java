@@ -57,12 +57,11 @@ public record Inlined(
     String text = folder.text(folder.resolve("assets/" + name), problems).orElse("");
     Matcher end = END.matcher(text);
     if (!name.endsWith(".svg") && end.find()) {
-      int line = 1 + (int) text.substring(0, end.start()).lines().count();
-      int start = text.lastIndexOf('\n', end.start()) + 1;
-      line -= start < end.start() ? 1 : 0;
+      String before = text.substring(0, end.start());
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
       problems.accept(
           Problem.error(
-              new Place("assets/" + name, line, end.start() - start + 1),
+              new Place("assets/" + name, line, before.length() - before.lastIndexOf('\n')),
               "\"" + end.group() + "\" in a file that pages carry in themselves",
               "offline.html holds this file whole; a browser would take these characters for"
                   + " markup.",
