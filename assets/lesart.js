@@ -148,9 +148,17 @@
         Object.assign(document.createElement('script'), { src: new URL('../offline.js', edition) })), { once: true });
   }
 
+  /** The link to a section copies its address, too. */
+  const copy = ({ currentTarget: { href } }) => navigator.clipboard?.writeText(href).then(() => {
+    const said = find('.said')[0];
+    said.textContent = said.dataset.copied;
+    setTimeout(() => { said.textContent = ''; }, 5000);
+  }, () => {});
+
   const card = document.getElementById('card');
   if (card?.showPopover) enhanceCard(card);
   find('.languages a').forEach(keepPlace);
   find('.contents').forEach(markSection);
   find('.keep input').forEach(offerKeeping);
+  find('.anchor').forEach((link) => link.addEventListener('click', copy));
 })();

@@ -55,6 +55,7 @@ final class Markup {
             .withIdSuffix(second ? "-" + tag : "")
             .withLinks(this::link)
             .withTongue(unit -> tongue(unit, tag))
+            .withAnchors(name -> second ? "" : messages.text(tag, "section-link", name))
             .withFootnotes(firstFootnote, prefix, Integer::toString);
     return new HtmlWriter(document.footnotes(), style);
   }
