@@ -20,23 +20,27 @@ final class Markup {
   private final Messages messages;
   private final Language source;
   private final BiFunction<Block.Drawing, String, String> drawings;
+  private final String self;
 
   /**
+   * @param self the id of the explainer whose page it is, "" on others
    * @param root the way from the page to the root of the output
    * @param explainers of the site, by id
    * @param source the site's source language
    */
   Markup(
       Edition edition,
+      String self,
       String root,
       Map<String, Explainer> explainers,
       Messages messages,
       Language source) {
-    this(edition, root, explainers, messages, source, (drawing, tag) -> "");
+    this(edition, self, root, explainers, messages, source, (drawing, tag) -> "");
   }
 
   private Markup(
       Edition edition,
+      String self,
       String root,
       Map<String, Explainer> explainers,
       Messages messages,
@@ -44,6 +48,7 @@ final class Markup {
       BiFunction<Block.Drawing, String, String> drawings) {
     this.drawings = drawings;
     this.source = source;
+    this.self = self;
     this.edition = edition;
     this.root = root;
     this.explainers = explainers;
@@ -56,7 +61,7 @@ final class Markup {
    * @param drawn a picture in a language, as HTML
    */
   Markup with(BiFunction<Block.Drawing, String, String> drawn) {
-    return new Markup(edition, root, explainers, messages, source, drawn);
+    return new Markup(edition, self, root, explainers, messages, source, drawn);
   }
 
   /**
@@ -75,6 +80,7 @@ final class Markup {
             .withLinks(this::link)
             .withTongue(unit -> tongue(unit, tag))
             .withDrawings(drawing -> drawings.apply(drawing, tag))
+            .withAnchors(name -> second ? "" : messages.text(tag, "section-link", name))
             .withFootnotes(firstFootnote, prefix, Integer::toString);
     return new HtmlWriter(document.footnotes(), style);
   }
@@ -114,8 +120,12 @@ final class Markup {
   private String link(String target) {
     if (target.startsWith("explainer:")) {
       int hash = target.indexOf('#');
-      Explainer explainer = explainers.get(target.substring("explainer:".length(), hash));
+      String id = target.substring("explainer:".length(), hash);
       String anchor = target.substring(hash + 1);
+      if (id.equals(self) && !anchor.isEmpty()) {
+        return "#" + anchor;
+      }
+      Explainer explainer = explainers.get(id);
       String page =
           explainer == null ? "" : root + Address.url(Address.explainer(edition, explainer));
       return page + (anchor.isEmpty() ? "" : "#" + anchor);

@@ -22,6 +22,10 @@ public record Page(String uri, String kind, Frame frame, Record content) {
    * @param glossary as {@code home}
    * @param editions the same page in every edition
    * @param canonical the page that search engines should show instead, "" for the page itself
+   * @param offline whether the page is one file, opened wherever it was saved: it carries style,
+   *     script and pictures in itself, and {@code root} is the site's base URL
+   * @param savedAs the name that the page as one file gets on a reader's disk, where there is one
+   *     beside it; else ""
    */
   public record Frame(
       String title,
@@ -37,7 +41,29 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       String glossary,
       List<EditionLink> editions,
       String canonical,
-      List<Alternate> alternates) {}
+      List<Alternate> alternates,
+      boolean offline,
+      String savedAs) {
+    Frame withSavedAs(String name) {
+      return new Frame(
+          title,
+          siteTitle,
+          description,
+          lang,
+          dir,
+          edition,
+          pair,
+          voices,
+          root,
+          home,
+          glossary,
+          editions,
+          canonical,
+          alternates,
+          offline,
+          name);
+    }
+  }
 
   /** The same page in another language, its URL absolute; x-default is a language here. */
   public record Alternate(String lang, String url) {}
