@@ -4,6 +4,7 @@
   'use strict';
 
   const find = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const home = document.currentScript.src.replace(/[^/]*$/, '');
   const byHash = (link) => document.getElementById(decodeURIComponent((link.getAttribute('href').split('#')[1] || '')));
 
   /** Opens the entry that a term, figure or source leads to in the card, beside the word or as a sheet. */
@@ -93,7 +94,7 @@
       if (pinned || still.checked || !pointing.matches || pointerType !== 'mouse') return;
       const link = linkAt(target);
       if (card.contains(target) || (link && link === opener)) stay();
-      else if (link && !buttons && Date.now() - scrolledAt > 300 && byHash(link)) after(500, () => open(link, false));
+      else if (link && !link.closest('header') && !buttons && Date.now() - scrolledAt > 300 && byHash(link)) after(500, () => open(link, false));
       else if (!opener) stay();
       else if (!leaving) { nearest = Infinity; after(300, close); }
     });
@@ -139,8 +140,16 @@
     marks.forEach((link, section) => section && watcher.observe(section));
   }
 
+  /** Loads the search when its field is first used. */
+  function bringSearch(field) {
+    field.addEventListener('focus', () => {
+      document.head.append(Object.assign(document.createElement('script'), { src: `${home}search.js` }));
+    }, { once: true });
+  }
+
   const card = document.getElementById('card');
   if (card?.showPopover) enhanceCard(card);
   find('.languages a').forEach(keepPlace);
   find('.contents').forEach(markSection);
+  find('.search input').forEach(bringSearch);
 })();

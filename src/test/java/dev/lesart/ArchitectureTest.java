@@ -43,6 +43,7 @@ final class ArchitectureTest {
           Map.entry("resolve", Set.of("model", "read", "markdown", "translate")),
           Map.entry("check", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry("render", Set.of("model", "read", "markdown", "translate", "resolve")),
+          Map.entry("search", Set.of("model", "read", "resolve", "render")),
           Map.entry("publish", Set.of("model", "read", "translate", "resolve", "render")),
           Map.entry("exchange", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry(
@@ -55,6 +56,7 @@ final class ArchitectureTest {
                   "resolve",
                   "check",
                   "render",
+                  "search",
                   "publish",
                   "exchange")),
           Map.entry(
@@ -67,6 +69,7 @@ final class ArchitectureTest {
                   "resolve",
                   "check",
                   "render",
+                  "search",
                   "publish",
                   "exchange",
                   "bake")));
