@@ -10,7 +10,7 @@
   /** Opens the entry that a term, figure or source leads to in the card, beside the word or as a sheet. */
   function enhanceCard(card) {
     const links = 'a.term, a.fact, a.source';
-    const [title, body, still] = find('#card-title, .card-body, input', card);
+    const [title, body, keep, still] = find('#card-title, .card-body, .keep, input', card);
     const pointing = matchMedia('(hover: hover) and (pointer: fine)');
     const sheet = matchMedia('(width <= 40rem)');
     let opener = null; // the link in the text whose card is open
@@ -30,6 +30,9 @@
       title.replaceChildren(...entry.querySelector('dt').childNodes);
       body.replaceChildren(...entry.querySelector('dd').childNodes);
       card.scrollTop = 0;
+      card.entry = link.hash;
+      keep.hidden = !link.matches('.term');
+      keep.lastChild.textContent = '';
     }
 
     // Where CSS cannot anchor the card: below its link, or above it where there is no room.
@@ -48,7 +51,7 @@
       fill(link);
       if (!card.contains(link)) {
         if (opener) opener.style.anchorName = '';
-        opener = link;
+        opener = card.opener = link;
         pinned = pin;
         link.style.anchorName = '--opener';
         if (!card.matches(':popover-open')) card.showPopover({ source: link });
@@ -140,11 +143,20 @@
     marks.forEach((link, section) => section && watcher.observe(section));
   }
 
-  /** Loads the search when its field is first used. */
+  /** Loads a script that pages need only when it is used. */
+  const bring = (src) => new Promise((onload) => {
+    document.head.append(Object.assign(document.createElement('script'), { src: home + src, onload }));
+  });
+
   function bringSearch(field) {
-    field.addEventListener('focus', () => {
-      document.head.append(Object.assign(document.createElement('script'), { src: `${home}search.js` }));
-    }, { once: true });
+    field.addEventListener('focus', () => bring('search.js'), { once: true });
+  }
+
+  function bringWords(button) {
+    button.addEventListener('click', async () => {
+      if (!window.keepWord) await bring('words.js');
+      window.keepWord(button);
+    });
   }
 
   const card = document.getElementById('card');
@@ -152,4 +164,5 @@
   find('.languages a').forEach(keepPlace);
   find('.contents').forEach(markSection);
   find('.search input').forEach(bringSearch);
+  find('[data-words]').forEach(bringWords);
 })();

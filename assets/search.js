@@ -22,7 +22,7 @@
     const small = (word) => !arabic ? word.toLocaleLowerCase(tag).replace(/ß/g, 'ss')
       : retype(word.replace(/[\uFB50-\uFDFF\uFE70-\uFEFC]/g, (c) => c.normalize('NFKC'))
         .replace(/[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u08D3-\u08FF]/g, '')).toLocaleLowerCase(tag);
-    return { words: (text) => cut(text).map(small), key: arabic ? fold : (word) => word, readings: arabic ? attached : (word) => [word] };
+    return { words: (text) => cut(text).map(small).filter(Boolean), key: arabic ? fold : (word) => word, readings: arabic ? attached : (word) => [word] };
   }
 
   function attached(word) {
@@ -52,13 +52,13 @@
   // ue for ü, e for é
   const loose = (word) => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/([aou])e/g, '$1');
 
-  const waiting = {}, loads = {}, built = {};
-  window.lesart = (name, data) => waiting[name](data);
+  const given = {}, built = {};
+  window.lesart = (name, data) => { given[name] = data; };
 
-  const load = (name, path) => loads[name] ||= new Promise((done, fail) => {
-    waiting[name] = done;
-    document.head.append(make('script', { src: home + path, onerror: () => fail(delete loads[name]) }));
-  });
+  const load = async (name, path) => {
+    if (!given[name]) await new Promise((onload, onerror) => document.head.append(make('script', { src: home + path, onload, onerror })));
+    return given[name];
+  };
 
   function build(tag, data) {
     const { words, key, readings } = spelling(tag);

@@ -39,6 +39,7 @@ public final class WrittenWords {
       }
       at += Character.charCount(c);
     }
+    words.removeIf(String::isEmpty); // only a stretching stroke
     return words;
   }
 
