@@ -44,6 +44,7 @@ final class ArchitectureTest {
           Map.entry("check", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry("draw", Set.of("model")),
           Map.entry("render", Set.of("model", "read", "markdown", "translate", "resolve", "draw")),
+          Map.entry("search", Set.of("model", "read", "resolve", "render")),
           Map.entry("publish", Set.of("model", "read", "translate", "resolve", "render")),
           Map.entry("exchange", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry(
@@ -56,6 +57,7 @@ final class ArchitectureTest {
                   "resolve",
                   "check",
                   "render",
+                  "search",
                   "publish",
                   "exchange")),
           Map.entry(
@@ -68,6 +70,7 @@ final class ArchitectureTest {
                   "resolve",
                   "check",
                   "render",
+                  "search",
                   "publish",
                   "exchange",
                   "bake")));

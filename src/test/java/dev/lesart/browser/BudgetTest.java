@@ -76,7 +76,7 @@ class BudgetTest {
     }
   }
 
-  private static int gzip(Path file) throws IOException {
+  static int gzip(Path file) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
       zip.write(Files.readAllBytes(file));
