@@ -120,6 +120,25 @@ function features(layer) {
   }
   return taken;
 }
+/** Lines that end where others begin, as one. */
+function joined(lines) {
+  const open = lines.map((points) => [...points]);
+  const same = ([ax, ay], [bx, by]) => Math.hypot(ax - bx, ay - by) < 0.03;
+  for (let i = 0; i < open.length; i++) {
+    for (let j = 0; j < open.length; j++) {
+      if (i === j) continue;
+      if (same(open[i][0], open[j][0])) open[i].reverse();
+      const turned = same(open[i].at(-1), open[j].at(-1));
+      if (!turned && !same(open[i].at(-1), open[j][0])) continue;
+      open[i].push(...(turned ? open[j].reverse() : open[j]).slice(1));
+      open.splice(j, 1);
+      if (j < i) i--;
+      j = -1;
+    }
+  }
+  return open;
+}
+
 const rivers = new Map([...Object.keys(RIVERS), ''].map((id) => [id, []]));
 for (const feature of features('rivers')) {
   const named = ([, points]) => points.some((point) => feature.some((part) => meets(part, point, 0.03)));
@@ -138,7 +157,7 @@ writeFileSync(
 "land": ${rows(land.map((list) => list.join(' ')))},
 "borders": "${shared.join(' ')}",
 "countries": ${rows(countries.map(({ id, rings }) => ({ id, rings: rings.map((list) => list.join(' ')) })))},
-"rivers": ${rows([...rivers].filter(([, parts]) => parts.length).map(([id, parts]) => ({ id, lines: parts.map(text) })))},
+"rivers": ${rows([...rivers].filter(([, parts]) => parts.length).map(([id, parts]) => ({ id, lines: joined(parts).map(text) })))},
 "lakes": ${rows(lakes.map(text))}}
 `,
 );

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An explainer: sections of text with the facts, sources and events that belong to it.
  *
  * @param id its path in the tree without extension: {@code deir-al-sor}, {@code notes/anything}
+ * @param map null where there is no map.yaml
  * @param texts the explainer in every language of the site
  */
 public record Explainer(
@@ -15,6 +16,7 @@ public record Explainer(
     @Nullable EdtfDate asOf,
     List<Fact> facts,
     List<Source> sources,
+    @Nullable RegionMap map,
     Localized<Text> texts) {
   public Explainer {
     facts = List.copyOf(facts);
@@ -22,7 +24,7 @@ public record Explainer(
   }
 
   public Explainer with(Localized<Text> texts) {
-    return new Explainer(id, date, asOf, facts, sources, texts);
+    return new Explainer(id, date, asOf, facts, sources, map, texts);
   }
 
   /**

@@ -17,19 +17,23 @@ final class Markup {
   private final Map<String, Explainer> explainers;
   private final Messages messages;
   private final Language source;
+  private final Drawings drawings;
 
   /**
    * @param root the way from the page to the root of the output
    * @param explainers of the site, by id
    * @param source the site's source language
+   * @param drawings the pictures of the page
    */
   Markup(
       Edition edition,
       String root,
       Map<String, Explainer> explainers,
       Messages messages,
-      Language source) {
+      Language source,
+      Drawings drawings) {
     this.source = source;
+    this.drawings = drawings;
     this.edition = edition;
     this.root = root;
     this.explainers = explainers;
@@ -51,6 +55,7 @@ final class Markup {
             .withIdSuffix(second ? "-" + tag : "")
             .withLinks(this::link)
             .withTongue(unit -> tongue(unit, tag))
+            .withDrawings(drawing -> drawings.html(drawing, tag, tongue(drawing.unit(), tag)))
             .withFootnotes(firstFootnote, prefix, Integer::toString);
     return new HtmlWriter(document.footnotes(), style);
   }

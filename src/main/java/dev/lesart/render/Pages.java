@@ -116,7 +116,7 @@ public final class Pages {
     String uri = Address.explainer(edition, explainer);
     String root = Address.root(uri);
     Explainer.Text text = explainer.texts().in(edition.first().tag());
-    Markup markup = new Markup(edition, root, explainers, messages, site.settings().source());
+    Markup markup = markup(edition, root, Drawings.of(explainer, terms, messages, site.settings()));
     return new Page(
         uri,
         "explainer",
@@ -131,11 +131,15 @@ public final class Pages {
             explainer, markup, root + Address.url(Address.glossary(edition, messages))));
   }
 
+  private Markup markup(Edition edition, String root, Drawings drawings) {
+    return new Markup(edition, root, explainers, messages, site.settings().source(), drawings);
+  }
+
   private Page glossary(Edition edition, Entries entries) {
     String uri = Address.glossary(edition, messages);
     String root = Address.root(uri);
     String tag = edition.first().tag();
-    Markup markup = new Markup(edition, root, explainers, messages, site.settings().source());
+    Markup markup = markup(edition, root, Drawings.NONE);
     Map<String, List<Use>> uses = uses(edition, root);
     List<Entry> list =
         entries.sorted(

@@ -11,6 +11,7 @@ import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
+import dev.lesart.model.RegionMap;
 import dev.lesart.model.Settings;
 import dev.lesart.model.Site;
 import dev.lesart.model.Source;
@@ -124,14 +125,15 @@ public final class Resolver {
   private Site site() {
     translations.reportAdded();
     Strays.report(sources, problems);
-    MapFile maps = new MapFile(termFiles(), settings, problems);
+    MapFile reader = new MapFile(sources, termFiles(), settings, problems);
+    Map<String, RegionMap> maps = new HashMap<>();
     sources.content().values().stream()
         .filter(file -> file.tree().endsWith("/" + MapFile.NAME))
-        .forEach(maps::check);
+        .forEach(file -> reader.read(file).ifPresent(map -> maps.put(file.folder(), map)));
     Localized<Strings> strings = StringsFiles.read(sources, settings, problems);
     NavigableMap<String, Explainer> unbound = new TreeMap<>();
     Map<String, Set<String>> anchors = new HashMap<>();
-    new Explainers(sources, settings, translations.progress(), problems)
+    new Explainers(sources, settings, translations.progress(), maps, problems)
         .read()
         .forEach(
             (tree, explainer) -> {
@@ -259,6 +261,7 @@ public final class Resolver {
                                             beside(tree, "sources", source.id()),
                                             known(tag))))))
             .toList(),
+        explainer.map(),
         explainer.texts().map((tag, text) -> bound(text, tree, binder(scope, addresses, true))));
   }
 
