@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +52,8 @@ record MapLayout(
     symbols.values().forEach(at -> labels.block(symbol(at)));
     ground.rivers().forEach(river -> river.lines().forEach(line -> labels.avoid(line, 2)));
     ground.borders().forEach(line -> labels.avoid(line, 1));
+    Bar bar = bar(ground, labels, words);
+    List<Labels.Wish> wishes = new ArrayList<>();
     List<List<Point>> ways = new ArrayList<>();
     for (Distance distance : map.distances()) {
       List<Point> way =
@@ -58,28 +61,40 @@ record MapLayout(
               Objects.requireNonNull(symbols.get(distance.from().id())),
               Objects.requireNonNull(symbols.get(distance.to().id())));
       ways.add(way);
-      labels.avoid(way, 8);
+      wishes.add(labels.wish(words.drawn(distance), on(way), 1));
     }
-    Bar bar = bar(ground, labels, words);
-    Map<String, Label> places = new LinkedHashMap<>();
+    ways.forEach(way -> labels.avoid(way, 40));
     for (Spot spot : map.spots()) {
-      labels
-          .place(words.place(spot), around(Objects.requireNonNull(symbols.get(spot.id()))))
-          .ifPresent(label -> places.put(spot.id(), label));
+      Point at = Objects.requireNonNull(symbols.get(spot.id()));
+      wishes.add(labels.wish(words.place(spot), around(at), 1));
     }
-    List<Label> distances = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
       List<Position> along = along(ways.get(i), GAP, SIZE, 2 * SIZE);
-      Distance distance = map.distances().get(i);
-      labels.place(words.drawn(distance), along).ifPresent(distances::add);
-      words.reported(distance).flatMap(word -> labels.place(word, along)).ifPresent(distances::add);
+      words
+          .reported(map.distances().get(i))
+          .ifPresent(word -> wishes.add(labels.wish(word, along, 0.2)));
+    }
+    List<Optional<Label>> placed = labels.place(wishes);
+    Map<String, Label> places = new LinkedHashMap<>();
+    List<Label> distances = new ArrayList<>();
+    for (int i = 0; i < placed.size(); i++) {
+      int spot = i - ways.size();
+      if (spot >= 0 && spot < map.spots().size()) {
+        placed.get(i).ifPresent(label -> places.put(map.spots().get(spot).id(), label));
+      } else {
+        placed.get(i).ifPresent(distances::add);
+      }
     }
     List<Label> rivers = new ArrayList<>();
     for (River river : map.rivers()) {
       ground.rivers().stream()
           .filter(each -> each.id().equals(river.id()))
           .flatMap(each -> each.lines().stream().limit(1))
-          .flatMap(line -> labels.place(words.river(river), along(line, GAP + 1, SIZE)).stream())
+          .flatMap(
+              line ->
+                  labels
+                      .place(words.river(river), along(line, GAP + 1, SIZE), box -> true)
+                      .stream())
           .forEach(rivers::add);
     }
     List<Label> countries = new ArrayList<>();
@@ -134,9 +149,11 @@ record MapLayout(
     Box frame = ground.frame();
     ScaleBar bar = ScaleBar.of(ground.projection(), (frame.right() - frame.left()) / 5);
     double y = Math.round(frame.bottom() - 2 * PADDING);
-    double left = 3 * PADDING;
-    double right = Math.round(frame.right() - 3 * PADDING - bar.length());
     Word word = words.kilometres(bar.kilometres());
+    double width = Math.max(bar.length(), TextSize.width(word.text(), SIZE));
+    double beside = 2 * PADDING + (width - bar.length()) / 2;
+    double left = Math.ceil(beside);
+    double right = Math.floor(frame.right() - beside - bar.length());
     Bar first = bar(bar, new Point(words.rightToLeft() ? right : left, y), word);
     Bar other = bar(bar, new Point(words.rightToLeft() ? left : right, y), word);
     Bar better = labels.cost(box(first)) <= labels.cost(box(other)) ? first : other;
@@ -178,6 +195,17 @@ record MapLayout(
     return positions;
   }
 
+  /** On a line, which the word interrupts; near its middle first. */
+  private static List<Position> on(List<Point> line) {
+    double length = Ground.length(line);
+    List<Position> positions = new ArrayList<>();
+    for (double share : new double[] {0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7}) {
+      Point at = at(line, share * length);
+      add(positions, at.x(), at.y(), Align.CENTERED, Level.MIDDLE);
+    }
+    return positions;
+  }
+
   /**
    * Beside a line, near its middle first.
    *
@@ -189,7 +217,8 @@ record MapLayout(
     for (double away : aways) {
       for (int step = 0; step <= 16; step++) {
         // 0.5, 0.55, 0.45, 0.6 …
-        double share = 0.5 + (step + 1) / 2 * (step % 2 == 0 ? -0.05 : 0.05);
+        int steps = (step + 1) / 2;
+        double share = 0.5 + (step % 2 == 0 ? -0.05 : 0.05) * steps;
         Point at = at(line, share * length);
         add(positions, at.x(), at.y() - away - 1, Align.CENTERED, Level.ABOVE);
         add(positions, at.x(), at.y() + away, Align.CENTERED, Level.BELOW);

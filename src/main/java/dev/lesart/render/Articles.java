@@ -87,7 +87,8 @@ final class Articles {
   Article article(Explainer explainer, Markup markup, String glossary) {
     List<Explainer.Text> texts =
         edition.tags().stream().map(tag -> explainer.texts().in(tag)).toList();
-    List<Mentioned> mentioned = texts.stream().map(Mentioned::in).toList();
+    List<Mentioned> mentioned =
+        edition.tags().stream().map(tag -> Mentioned.in(explainer, tag)).toList();
     Entries.Used used = entries.used(explainer, mentioned);
     List<Entry> terms =
         used.terms().values().stream()

@@ -199,8 +199,14 @@ final class MapFigure implements MapWords {
 
   @Override
   public Optional<Word> reported(Distance distance) {
-    return fact(distance)
-        .map(fact -> word(text("map-reported", messages.value(tag(), fact)), fact));
+    return fact(distance).map(fact -> word(text("map-reported", brief(fact)), fact));
+  }
+
+  /** A fact's value; without its unit in full, which would be long on a map. */
+  private String brief(Fact fact) {
+    return fact.unit().equals("km") && fact.precision() == Fact.Precision.EXACT
+        ? kilometres(fact.value())
+        : messages.value(tag(), fact);
   }
 
   @Override
