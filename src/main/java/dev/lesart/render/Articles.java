@@ -33,8 +33,16 @@ final class Articles {
   private final Messages messages;
   private final Calendar calendar;
   private final Entries entries;
+  private final Sentences sentences;
 
-  Articles(Site site, Edition edition, Messages messages, Calendar calendar, Entries entries) {
+  Articles(
+      Site site,
+      Edition edition,
+      Messages messages,
+      Calendar calendar,
+      Entries entries,
+      Sentences sentences) {
+    this.sentences = sentences;
     this.site = site;
     this.edition = edition;
     this.messages = messages;
@@ -116,11 +124,20 @@ final class Articles {
                     entries.source(
                         source, markup, uses(mentioned, Mention.Kind.SOURCE, "r-s-", source.id())))
             .toList();
-    Rows rows = new Rows(markup, edition, this::text, site.settings().source().tag());
+    Explainer.Text today = explainer.texts().in(site.settings().source().tag());
+    Rows rows =
+        new Rows(
+            markup,
+            edition,
+            this::text,
+            site.settings().source(),
+            new Original(used::has),
+            sentences);
     List<Row> intro =
         rows.of(
             texts.stream().map(Explainer.Text::intro).toList(),
-            texts.stream().map(Explainer.Text::language).toList());
+            texts.stream().map(Explainer.Text::language).toList(),
+            today.intro());
     return new Article(
         titles(explainer),
         entries.day(explainer.asOf()),
@@ -129,7 +146,7 @@ final class Articles {
         coverage(texts),
         texts.stream().mapToInt(text -> text.progress().stale()).sum(),
         intro,
-        sections(texts, rows, figures),
+        sections(texts, today, rows, figures),
         timeline(texts, markup),
         entries.sorted(terms),
         inOrder,
@@ -158,7 +175,7 @@ final class Articles {
   }
 
   private List<Section> sections(
-      List<Explainer.Text> texts, Rows rows, Map<String, Entry> figures) {
+      List<Explainer.Text> texts, Explainer.Text today, Rows rows, Map<String, Entry> figures) {
     List<Section> sections = new ArrayList<>();
     int count = texts.get(0).sections().size();
     for (int i = 0; i < count; i++) {
@@ -174,7 +191,8 @@ final class Articles {
               versions.stream().map(version -> text(version.title())).toList(),
               rows.of(
                   versions.stream().map(Explainer.Section::body).toList(),
-                  versions.stream().map(Explainer.Section::language).toList()),
+                  versions.stream().map(Explainer.Section::language).toList(),
+                  today.sections().get(index).body()),
               mentioned.ids(Mention.Kind.FACT).stream()
                   .flatMap(id -> java.util.Optional.ofNullable(figures.get(id)).stream())
                   .toList()));

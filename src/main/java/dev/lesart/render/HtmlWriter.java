@@ -291,6 +291,10 @@ public final class HtmlWriter {
       writeReference(reference, out);
     } else if (inline instanceof Inline.Mention mention) {
       writeMention(mention, out);
+    } else if (inline instanceof Inline.Sentence sentence) {
+      out.raw("<span class=\"s" + sentence.number() + "\">");
+      writeInlines(sentence.content(), out);
+      out.raw("</span>");
     }
   }
 
