@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param backLabel names the way back from a footnote, before its number: "Zurück zu Verweis"
  * @param tongue the attributes of an element whose text is in another language than what is around
  *     it, else ""
+ * @param drawings draws a map, timeline or chart: HTML
  * @param plain as CommonMark's reference programs and flexmark write it; for comparison
  */
 public record HtmlStyle(
@@ -33,6 +34,7 @@ public record HtmlStyle(
     String footnotesLabel,
     String backLabel,
     Function<Unit, String> tongue,
+    Function<Block.Drawing, String> drawings,
     boolean plain) {
 
   /** Exactly what flexmark's own renderer writes, raw HTML and comments included. */
@@ -47,6 +49,7 @@ public record HtmlStyle(
           "Footnotes",
           "Back",
           unit -> "",
+          drawing -> "",
           true);
 
   /** A page that shows the document as it is, its labels given. */
@@ -61,6 +64,7 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         unit -> "",
+        drawing -> "",
         false);
   }
 
@@ -75,6 +79,7 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        drawings,
         plain);
   }
 
@@ -89,6 +94,7 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        drawings,
         plain);
   }
 
@@ -103,6 +109,7 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        drawings,
         plain);
   }
 
@@ -117,6 +124,22 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         attributes,
+        drawings,
+        plain);
+  }
+
+  public HtmlStyle withDrawings(Function<Block.Drawing, String> drawn) {
+    return new HtmlStyle(
+        headingShift,
+        idSuffix,
+        links,
+        firstFootnote,
+        footnotePrefix,
+        number,
+        footnotesLabel,
+        backLabel,
+        tongue,
+        drawn,
         plain);
   }
 
@@ -132,6 +155,7 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        drawings,
         plain);
   }
 

@@ -121,6 +121,8 @@ public final class HtmlWriter {
       writeHeading(heading, out);
     } else if (block instanceof Block.Paragraph paragraph) {
       writeParagraph(paragraph, out);
+    } else if (block instanceof Block.Drawing drawing) {
+      out.line().raw(style.drawings().apply(drawing)).line();
     } else if (block instanceof Block.Group group) {
       write(group.blocks(), out);
     } else if (block instanceof Block.Quote quote) {

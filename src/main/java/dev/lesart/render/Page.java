@@ -117,7 +117,6 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       List<Equivalent> equivalents,
       List<Use> uses,
       String more,
-      boolean approximate,
       @Nullable Day asOf,
       @Nullable String value,
       @Nullable Link source,
@@ -132,32 +131,18 @@ public record Page(String uri, String kind, Frame frame, Record content) {
         List<Use> uses,
         String more) {
       return new Entry(
-          id, "term", texts, equivalents, uses, more, false, null, null, null, "", null, "", "");
+          id, "term", texts, equivalents, uses, more, null, null, null, "", null, "", "");
     }
 
     static Entry fact(
         String id,
         List<EntryText> texts,
         List<Use> uses,
-        boolean approximate,
         @Nullable Day asOf,
         String value,
         @Nullable Link source) {
       return new Entry(
-          id,
-          "fact",
-          texts,
-          List.of(),
-          uses,
-          "",
-          approximate,
-          asOf,
-          value,
-          source,
-          "",
-          null,
-          "",
-          "");
+          id, "fact", texts, List.of(), uses, "", asOf, value, source, "", null, "", "");
     }
 
     static Entry source(
@@ -169,7 +154,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
         String language,
         String url) {
       return new Entry(
-          id, "source", texts, List.of(), uses, "", false, null, null, null, publisher, published,
+          id, "source", texts, List.of(), uses, "", null, null, null, publisher, published,
           language, url);
     }
   }

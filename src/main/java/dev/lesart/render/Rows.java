@@ -208,6 +208,8 @@ final class Rows {
       return "table";
     } else if (block instanceof Block.Code) {
       return "code";
+    } else if (block instanceof Block.Drawing) {
+      return "drawing";
     }
     return "other";
   }

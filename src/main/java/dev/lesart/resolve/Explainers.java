@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the files of explainers together; their texts are not yet bound. */
 final class Explainers {
   private static final String INDEX = "index.md";
-  private static final String TIMELINE = "timeline.md";
+  static final String TIMELINE = "timeline.md";
   private static final Set<String> TEXTS = Set.of("title", "kicker", "standfirst", "slug");
   private static final Set<String> DATA =
       Set.of("date", "as-of", "sections", "status", "type", "tags");
