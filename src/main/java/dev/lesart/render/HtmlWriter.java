@@ -268,7 +268,7 @@ public final class HtmlWriter {
 
   private void write(Inline inline, Html out) {
     if (inline instanceof Inline.Text text) {
-      out.text(text.value());
+      out.text(style.plain() ? text.value() : NoBreak.in(text.value()));
     } else if (inline instanceof Inline.Emphasis emphasis) {
       writeElement("em", emphasis.content(), out);
     } else if (inline instanceof Inline.Strong strong) {

@@ -150,6 +150,7 @@ final class Rows {
   private static boolean isText(Block block) {
     return !isEmpty(block)
         && !(block instanceof Block.Heading
+            || block instanceof Block.Drawing
             || block instanceof Block.Code
             || block instanceof Block.Html
             || block instanceof Block.ThematicBreak);
