@@ -139,8 +139,26 @@
     marks.forEach((link, section) => section && watcher.observe(section));
   }
 
+  /** Offers to keep the pages offline; what does so is loaded when asked for. */
+  function offerKeeping(box) {
+    const edition = new URL(box.dataset.edition, document.baseURI);
+    if (!navigator.serviceWorker || edition.protocol === 'file:') return;
+    caches.has(edition.href).then((kept) => { box.checked = kept; box.parentNode.hidden = false; });
+    box.addEventListener('change', () => document.head.append(
+        Object.assign(document.createElement('script'), { src: new URL('../offline.js', edition) })), { once: true });
+  }
+
+  /** The link to a section copies its address, too. */
+  const copy = ({ currentTarget: { href } }) => navigator.clipboard?.writeText(href).then(() => {
+    const said = find('.said')[0];
+    said.textContent = said.dataset.copied;
+    setTimeout(() => { said.textContent = ''; }, 5000);
+  }, () => {});
+
   const card = document.getElementById('card');
   if (card?.showPopover) enhanceCard(card);
   find('.languages a').forEach(keepPlace);
   find('.contents').forEach(markSection);
+  find('.keep input').forEach(offerKeeping);
+  find('.anchor').forEach((link) => link.addEventListener('click', copy));
 })();

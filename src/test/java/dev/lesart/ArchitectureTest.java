@@ -42,7 +42,8 @@ final class ArchitectureTest {
           Map.entry("translate", Set.of("model", "read", "markdown")),
           Map.entry("resolve", Set.of("model", "read", "markdown", "translate")),
           Map.entry("check", Set.of("model", "read", "markdown", "translate", "resolve")),
-          Map.entry("render", Set.of("model", "read", "markdown", "translate", "resolve")),
+          Map.entry("draw", Set.of("model")),
+          Map.entry("render", Set.of("model", "read", "markdown", "translate", "resolve", "draw")),
           Map.entry("publish", Set.of("model", "read", "translate", "resolve", "render")),
           Map.entry("exchange", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry(
