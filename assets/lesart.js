@@ -4,12 +4,14 @@
   'use strict';
 
   const find = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const home = document.currentScript.src.replace(/[^/]*$/, '');
   const byHash = (link) => document.getElementById(decodeURIComponent((link.getAttribute('href').split('#')[1] || '')));
 
   /** Opens the entry that a term, figure or source leads to in the card, beside the word or as a sheet. */
   function enhanceCard(card) {
     const links = 'a.term, a.fact, a.source';
     const [title, body, still] = find('#card-title, .card-body, input', card);
+    const [keep] = find('.keep-word', card);
     const pointing = matchMedia('(hover: hover) and (pointer: fine)');
     const sheet = matchMedia('(width <= 40rem)');
     let opener = null; // the link in the text whose card is open
@@ -29,6 +31,11 @@
       title.replaceChildren(...entry.querySelector('dt').childNodes);
       body.replaceChildren(...entry.querySelector('dd').childNodes);
       card.scrollTop = 0;
+      card.entry = link.hash;
+      if (keep) {
+        keep.hidden = !link.matches('.term');
+        keep.lastChild.textContent = '';
+      }
     }
 
     // Where CSS cannot anchor the card: below its link, or above it where there is no room. It never can
@@ -49,7 +56,7 @@
       fill(link);
       if (!card.contains(link)) {
         if (opener) opener.style.anchorName = '';
-        opener = link;
+        opener = card.opener = link;
         pinned = pin;
         link.style.anchorName = '--opener';
         if (!card.matches(':popover-open')) card.showPopover(drawn(link) ? {} : { source: link });
@@ -95,7 +102,7 @@
       if (pinned || still.checked || !pointing.matches || pointerType !== 'mouse') return;
       const link = linkAt(target);
       if (card.contains(target) || (link && link === opener)) stay();
-      else if (link && !buttons && Date.now() - scrolledAt > 300 && byHash(link)) after(500, () => open(link, false));
+      else if (link && !link.closest('header') && !buttons && Date.now() - scrolledAt > 300 && byHash(link)) after(500, () => open(link, false));
       else if (!opener) stay();
       else if (!leaving) { nearest = Infinity; after(300, close); }
     });
@@ -141,8 +148,43 @@
     marks.forEach((link, section) => section && watcher.observe(section));
   }
 
+  /** Offers to keep the pages offline; what does so is loaded when asked for. */
+  function offerKeeping(box) {
+    const edition = new URL(box.dataset.edition, document.baseURI);
+    if (!navigator.serviceWorker || edition.protocol === 'file:') return;
+    caches.has(edition.href).then((kept) => { box.checked = kept; box.parentNode.hidden = false; });
+    box.addEventListener('change', () => bring('offline.js'), { once: true });
+  }
+
+  /** The link to a section copies its address, too. */
+  const copy = ({ currentTarget: { href } }) => navigator.clipboard?.writeText(href).then(() => {
+    const said = find('.said')[0];
+    said.textContent = said.dataset.copied;
+    setTimeout(() => { said.textContent = ''; }, 5000);
+  }, () => {});
+
+  /** Loads a script that pages need only when it is used. */
+  const bring = (src) => new Promise((onload) => {
+    document.head.append(Object.assign(document.createElement('script'), { src: home + src, onload }));
+  });
+
+  function bringSearch(field) {
+    field.addEventListener('focus', () => bring('search.js'), { once: true });
+  }
+
+  function bringWords(button) {
+    button.addEventListener('click', async () => {
+      if (!window.keepWord) await bring('words.js');
+      window.keepWord(button);
+    });
+  }
+
   const card = document.getElementById('card');
   if (card?.showPopover) enhanceCard(card);
   find('.languages a').forEach(keepPlace);
   find('.contents').forEach(markSection);
+  find('.keep input').forEach(offerKeeping);
+  find('.anchor').forEach((link) => link.addEventListener('click', copy));
+  find('.search input').forEach(bringSearch);
+  find('[data-words]').forEach(bringWords);
 })();

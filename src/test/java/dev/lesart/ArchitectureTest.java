@@ -44,6 +44,7 @@ final class ArchitectureTest {
           Map.entry("check", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry("draw", Set.of("model")),
           Map.entry("render", Set.of("model", "read", "markdown", "translate", "resolve", "draw")),
+          Map.entry("search", Set.of("model", "read", "resolve", "render")),
           Map.entry("publish", Set.of("model", "read", "translate", "resolve", "draw", "render")),
           Map.entry("exchange", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry(
@@ -57,6 +58,7 @@ final class ArchitectureTest {
                   "check",
                   "draw",
                   "render",
+                  "search",
                   "publish",
                   "exchange")),
           Map.entry(
@@ -70,6 +72,7 @@ final class ArchitectureTest {
                   "check",
                   "draw",
                   "render",
+                  "search",
                   "publish",
                   "exchange",
                   "bake")));

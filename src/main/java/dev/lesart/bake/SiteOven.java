@@ -10,12 +10,16 @@ import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
+import dev.lesart.render.Edition;
+import dev.lesart.render.Inlined;
 import dev.lesart.render.Pages;
 import dev.lesart.render.TemplateProblem;
 import dev.lesart.render.Templates;
+import dev.lesart.search.Indexes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -23,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jbake.app.Asset;
 import org.jbake.app.Crawler;
 import org.jbake.app.Oven;
@@ -45,6 +50,7 @@ public final class SiteOven extends Oven {
   private final SiteStore store;
   private final PageEngine engine;
   private Set<String> attachments = Set.of();
+  private Supplier<Map<String, String>> searched = Map::of;
 
   private SiteOven(
       SiteFolder folder,
@@ -161,12 +167,28 @@ public final class SiteOven extends Oven {
   /** Renders every page of a site and copies what belongs to them. */
   public void bake(Site site) {
     try {
-      Templates templates = new Templates(folder.resolve("templates"), site);
+      Templates templates =
+          new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
       engine.setTemplates(templates);
-      store.setPages(new Pages(site, templates)::each);
+      Pages pages = new Pages(site, templates);
+      Indexes indexes = new Indexes(site);
+      store.setPages(
+          visitor ->
+              pages.each(
+                  page -> {
+                    indexes.add(page);
+                    visitor.accept(page);
+                  }));
+      searched = indexes::files;
       bake();
+      KeptFiles.write(
+          getUtensils().getConfiguration().getDestinationFolder().toPath(),
+          Edition.all(site.settings()),
+          Set.of());
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
+    } catch (IOException failed) {
+      problems.accept(notCopied(failed));
     }
   }
 
@@ -182,7 +204,28 @@ public final class SiteOven extends Oven {
         problems.accept(failed(tool, failed));
       }
     }
+    writeIndexes(configuration.getDestinationFolder().toPath());
     copyAssets(configuration);
+  }
+
+  private void writeIndexes(Path destination) {
+    searched
+        .get()
+        .forEach(
+            (name, text) -> {
+              try {
+                Path file = destination.resolve(name);
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                Files.writeString(file, text);
+              } catch (IOException failed) {
+                problems.accept(
+                    Problem.error(
+                        Place.of("output/" + name),
+                        "index of the search cannot be written",
+                        Failures.reason(failed),
+                        "Check the space on the disk, and that no slug is search.js."));
+              }
+            });
   }
 
   private void copyAssets(JBakeConfiguration configuration) {

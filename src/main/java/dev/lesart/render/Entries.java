@@ -46,6 +46,11 @@ final class Entries {
     this.terms = terms;
   }
 
+  /** Of the site, by id. */
+  Map<String, Term> terms() {
+    return terms;
+  }
+
   /** The terms, in alphabetical order of the edition's first language. */
   List<Entry> sorted(List<Entry> entries) {
     Collator collator = Collator.getInstance(messages.locale(edition.first().tag()));

@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
  * @param backLabel names the way back from a footnote, before its number: "Zurück zu Verweis"
  * @param tongue the attributes of an element whose text is in another language than what is around
  *     it, else ""
+ * @param anchors names the link to a heading, given its text: "Link zu diesem Abschnitt: Hilfe"; ""
+ *     where there is to be none
  * @param drawings draws a map, timeline or chart: HTML
  * @param plain as CommonMark's reference programs and flexmark write it; for comparison
  */
@@ -34,6 +36,7 @@ public record HtmlStyle(
     String footnotesLabel,
     String backLabel,
     Function<Unit, String> tongue,
+    UnaryOperator<String> anchors,
     Function<Block.Drawing, String> drawings,
     boolean plain) {
 
@@ -49,6 +52,7 @@ public record HtmlStyle(
           "Footnotes",
           "Back",
           unit -> "",
+          heading -> "",
           drawing -> "",
           true);
 
@@ -64,6 +68,7 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         unit -> "",
+        heading -> "",
         drawing -> "",
         false);
   }
@@ -79,6 +84,7 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        anchors,
         drawings,
         plain);
   }
@@ -94,6 +100,7 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        anchors,
         drawings,
         plain);
   }
@@ -109,6 +116,7 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        anchors,
         drawings,
         plain);
   }
@@ -124,6 +132,7 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         attributes,
+        anchors,
         drawings,
         plain);
   }
@@ -139,7 +148,24 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        anchors,
         drawn,
+        plain);
+  }
+
+  public HtmlStyle withAnchors(UnaryOperator<String> names) {
+    return new HtmlStyle(
+        headingShift,
+        idSuffix,
+        links,
+        firstFootnote,
+        footnotePrefix,
+        number,
+        footnotesLabel,
+        backLabel,
+        tongue,
+        names,
+        drawings,
         plain);
   }
 
@@ -155,6 +181,7 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        anchors,
         drawings,
         plain);
   }

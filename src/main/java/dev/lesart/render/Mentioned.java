@@ -1,12 +1,14 @@
 package dev.lesart.render;
 
 import dev.lesart.model.Block;
+import dev.lesart.model.Chart;
 import dev.lesart.model.Document;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Inline.Mention;
 import dev.lesart.model.RegionMap;
 import dev.lesart.model.Walk;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,6 +31,10 @@ final class Mentioned {
     }
     if (explainer.map() != null && mentioned.map) {
       mentioned.add(explainer.map());
+    }
+    for (Chart chart : text.charts()) {
+      mentioned.add(new Document(List.of(chart.table()), List.of()));
+      mentioned.add(chart.note());
     }
     return mentioned;
   }

@@ -82,6 +82,16 @@ final class Binder {
             .toList());
   }
 
+  /** Binds the table of a chart. */
+  Block.Table bind(Block.Table table, String file, String language) {
+    return (Block.Table) block(table, new Text(file, language));
+  }
+
+  /** Whether what was bound shows this picture. */
+  boolean hasDrawn(String target) {
+    return drawn.contains(target);
+  }
+
   /** Binds a definition or note: a text for a card, which has its one heading already. */
   Document bindNote(Document text, String file, String language) {
     for (Block block : text.blocks()) {
@@ -90,7 +100,7 @@ final class Binder {
             Problem.error(
                 heading.unit().place(),
                 "heading in a note",
-                "The text is shown on a card, below a heading that is already there.",
+                "The text stands below a heading that is already there.",
                 "Write it as a paragraph, with **bold** words if need be."));
       }
     }
