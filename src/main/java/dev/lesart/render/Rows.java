@@ -2,7 +2,9 @@ package dev.lesart.render;
 
 import dev.lesart.model.Block;
 import dev.lesart.model.Document;
+import dev.lesart.model.Inline;
 import dev.lesart.model.Translation;
+import dev.lesart.model.Unit;
 import dev.lesart.model.Walk;
 import dev.lesart.render.Page.Cell;
 import dev.lesart.render.Page.Row;
@@ -98,12 +100,33 @@ final class Rows {
         block instanceof Block.Group group && !group.blocks().isEmpty()
             ? group.blocks().get(0)
             : block;
+    if (whole instanceof Block.Drawing drawing) {
+      Translation translation = drawing.unit().translation();
+      return words(translation == null ? drawing.unit() : translation.source());
+    }
     return Walk.map(
         whole,
         unit -> {
           Translation translation = unit.translation();
           return translation == null ? unit : translation.source();
         });
+  }
+
+  /** What a picture says, which need not be drawn again. */
+  private static Block words(Unit picture) {
+    List<Inline> words = new ArrayList<>();
+    Walk.inlines(
+        picture.content(),
+        inline -> {
+          if (inline instanceof Inline.Image image) {
+            words.add(new Inline.Text(image.alt()));
+            if (image.title() != null) {
+              words.add(new Inline.HardBreak());
+              words.add(new Inline.Text(image.title()));
+            }
+          }
+        });
+    return new Block.Paragraph(picture.with(words), false);
   }
 
   private void footnotes(
