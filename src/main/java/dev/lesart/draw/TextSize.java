@@ -46,7 +46,7 @@ final class TextSize {
     } else if (type == Character.UPPERCASE_LETTER) {
       return 0.8;
     } else if (c < 0x600) {
-      return 0.66;
+      return 0.63;
     }
     return 1;
   }
@@ -57,7 +57,7 @@ final class TextSize {
     } else if ("لدذرزو".indexOf(c) >= 0) {
       return 0.5;
     }
-    return "سشصض".indexOf(c) >= 0 ? 1.2 : 0.68;
+    return "سشصض".indexOf(c) >= 0 ? 1.2 : 0.64;
   }
 
   private static boolean isArabic(int c) {

@@ -45,8 +45,8 @@ interface Drawings {
             map == null
                 ? ""
                 : new MapFigure(
-                        explainer,
                         map,
+                        explainer.facts(),
                         terms,
                         messages,
                         language,

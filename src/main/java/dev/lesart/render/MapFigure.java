@@ -6,7 +6,6 @@ import dev.lesart.draw.MapPicture;
 import dev.lesart.draw.MapWords;
 import dev.lesart.draw.Word;
 import dev.lesart.model.Block;
-import dev.lesart.model.Explainer;
 import dev.lesart.model.Fact;
 import dev.lesart.model.Language;
 import dev.lesart.model.RegionMap;
@@ -35,14 +34,15 @@ final class MapFigure implements MapWords {
   private final String tongue;
 
   /**
+   * @param facts of the explainer
    * @param terms of the site, by id
    * @param language of the page
    * @param source the site's source language
    * @param tongue attributes that say in which language the caption is, "" where it is the page's
    */
   MapFigure(
-      Explainer explainer,
       RegionMap map,
+      List<Fact> facts,
       Map<String, Term> terms,
       Messages messages,
       Language language,
@@ -51,7 +51,7 @@ final class MapFigure implements MapWords {
       String tongue) {
     this.map = map;
     this.terms = terms;
-    this.facts = explainer.facts();
+    this.facts = facts;
     this.messages = messages;
     this.language = language;
     this.source = source;
@@ -61,17 +61,16 @@ final class MapFigure implements MapWords {
 
   String html() {
     Html out = new Html(false);
-    out.raw("<figure class=\"region\">").line().raw(MapPicture.svg(map, this)).line();
+    out.raw("<figure class=\"drawing region\">").line().raw(MapPicture.svg(map, this)).line();
     if (!drawing.caption().isEmpty()) {
       out.raw("<figcaption").raw(tongue).raw(">").text(drawing.caption()).raw("</figcaption>");
     }
-    out.line().raw("</figure>").line().raw("<details class=\"data\">").line();
-    out.raw("<summary>").text(text("map-table")).raw("</summary>").line();
+    out.line().raw("<details><summary>").text(text("drawing-table")).raw("</summary>").line();
     places(out);
     if (!map.distances().isEmpty()) {
       distances(out);
     }
-    return out.raw("</details>").toString();
+    return out.raw("</details>").line().raw("</figure>").toString();
   }
 
   private void places(Html out) {

@@ -2,7 +2,10 @@ package dev.lesart.render;
 
 import dev.lesart.model.Block;
 import dev.lesart.model.Document;
+import dev.lesart.model.Inline;
 import dev.lesart.model.Language;
+import dev.lesart.model.Unit;
+import dev.lesart.model.Walk;
 import dev.lesart.render.Page.Cell;
 import dev.lesart.render.Page.Row;
 import dev.lesart.render.Page.Text;
@@ -98,7 +101,7 @@ final class Rows {
       Block block = documents.get(voice).blocks().get(index);
       String mark = Marks.of(block, languages.get(voice), edition.tags().get(voice));
       boolean peek = !edition.pair() && isText(block) && Marks.isTranslated(mark);
-      boolean stale = mark.equals(Marks.STALE) && !(block instanceof Block.Drawing);
+      boolean stale = mark.equals(Marks.STALE);
       boolean opens = (peek || stale) && !edition.tags().contains(source.tag());
       shown.add(
           new Shown(
@@ -138,6 +141,9 @@ final class Rows {
       end++;
     }
     List<Block> blocks = today.blocks().subList(index, end);
+    if (blocks.get(0) instanceof Block.Drawing drawing) {
+      return words(drawing.unit());
+    }
     return blocks.size() == 1 ? blocks.get(0) : new Block.Group(blocks);
   }
 
@@ -146,6 +152,23 @@ final class Rows {
     return index < text.blocks().size()
         && isEmpty(text.blocks().get(index))
         && !isEmpty(other.blocks().get(index));
+  }
+
+  /** What a picture says, which need not be drawn again. */
+  private static Block words(Unit picture) {
+    List<Inline> words = new ArrayList<>();
+    Walk.inlines(
+        picture.content(),
+        inline -> {
+          if (inline instanceof Inline.Image image) {
+            words.add(new Inline.Text(image.alt()));
+            if (image.title() != null) {
+              words.add(new Inline.HardBreak());
+              words.add(new Inline.Text(image.title()));
+            }
+          }
+        });
+    return new Block.Paragraph(picture.with(words), false);
   }
 
   private static boolean isEmpty(Block block) {

@@ -69,9 +69,10 @@ final class MapFile {
     if (!keys.has("places")) {
       keys.text("places", "a list of id, lat, lon and label or term");
     }
+    Set<String> ids = new TreeSet<>();
     Map<String, Spot> spots = new LinkedHashMap<>();
     for (Keys place : keys.list("places")) {
-      spot(place, extent, spots);
+      spot(place, extent, ids).ifPresent(spot -> spots.put(spot.id(), spot));
     }
     Map<String, RegionMap.River> rivers = new LinkedHashMap<>();
     for (Keys river : keys.list("rivers")) {
@@ -79,7 +80,7 @@ final class MapFile {
     }
     List<Distance> distances = new ArrayList<>();
     for (Keys distance : keys.list("distances")) {
-      distance(distance, file.folder(), spots).ifPresent(distances::add);
+      distance(distance, file.folder(), spots, ids).ifPresent(distances::add);
     }
     Atlas atlas = sources.atlas();
     return atlas == null || extent.isEmpty()
@@ -154,15 +155,17 @@ final class MapFile {
     return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
   }
 
-  private void spot(Keys place, Optional<Extent> extent, Map<String, Spot> spots) {
+  private Optional<Spot> spot(Keys place, Optional<Extent> extent, Set<String> ids) {
     place.allow(Set.of("id", "lat", "lon", "kind", "label", "term"));
     String id = place.text("id", "homs");
     Optional<BigDecimal> latitude = degrees(place, "lat", 90);
     Optional<BigDecimal> longitude = degrees(place, "lon", 180);
     String kind = place.choice("kind", KINDS);
     Name name = name(place);
-    if (isTwice(place, "place", id, spots.keySet()) || latitude.isEmpty() || longitude.isEmpty()) {
-      return;
+    boolean twice = isTwice(place, "place", id, ids);
+    ids.add(id);
+    if (twice || latitude.isEmpty() || longitude.isEmpty()) {
+      return Optional.empty();
     }
     Coordinates at = new Coordinates(latitude.get().doubleValue(), longitude.get().doubleValue());
     if (extent.isPresent() && !extent.get().contains(at)) {
@@ -173,7 +176,8 @@ final class MapFile {
               "Its coordinates lie beyond the map's extent.",
               "Correct lat and lon, or make the extent wider."));
     }
-    spots.put(id, new Spot(id, at, RegionMap.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), name));
+    return Optional.of(
+        new Spot(id, at, RegionMap.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), name));
   }
 
   private boolean isTwice(Keys keys, String what, String id, Collection<String> before) {
@@ -212,10 +216,11 @@ final class MapFile {
     }
   }
 
-  private Optional<Distance> distance(Keys distance, String folder, Map<String, Spot> spots) {
+  private Optional<Distance> distance(
+      Keys distance, String folder, Map<String, Spot> spots, Set<String> ids) {
     distance.allow(Set.of("from", "to", "reported"));
-    Optional<Spot> from = end(distance, "from", spots);
-    Optional<Spot> to = end(distance, "to", spots);
+    Optional<Spot> from = end(distance, "from", spots, ids);
+    Optional<Spot> to = end(distance, "to", spots, ids);
     String reported = distance.text("reported");
     String facts = folder + "/facts/";
     if (!reported.isEmpty() && !sources.has(facts + reported + ".md")) {
@@ -237,15 +242,15 @@ final class MapFile {
     return from.flatMap(start -> to.map(end -> new Distance(start, end, reported)));
   }
 
-  private Optional<Spot> end(Keys distance, String key, Map<String, Spot> spots) {
+  private Optional<Spot> end(Keys distance, String key, Map<String, Spot> spots, Set<String> ids) {
     String id = distance.text(key, "homs");
-    if (!id.isEmpty() && !spots.containsKey(id)) {
+    if (!id.isEmpty() && !ids.contains(id)) {
       problems.accept(
           unknown(
               distance.place(key),
               "place",
               id,
-              spots.keySet(),
+              ids,
               "A distance is between two of the map's places.",
               "Add the place to the list, or write another."));
     }
