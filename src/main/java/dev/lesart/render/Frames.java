@@ -169,8 +169,7 @@ final class Frames {
         .map(
             edition ->
                 new EditionLink(
-                    edition.label(),
-                    edition.tags(),
+                    voices(edition.languages()),
                     edition.first().tag(),
                     edition.first().direction(),
                     root + Address.url(same.apply(edition)),

@@ -75,13 +75,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
   public record Voice(String tag, String dir, String name) {}
 
   public record EditionLink(
-      String label,
-      List<String> tags,
-      String lang,
-      String dir,
-      String url,
-      boolean current,
-      boolean pair) {}
+      List<Voice> voices, String lang, String dir, String url, boolean current, boolean pair) {}
 
   /** Choice and 404: nothing beyond the frame. */
   public record Bare() {}
