@@ -44,7 +44,8 @@ final class ArchitectureTest {
           Map.entry("check", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry("draw", Set.of("model")),
           Map.entry("render", Set.of("model", "read", "markdown", "translate", "resolve", "draw")),
-          Map.entry("publish", Set.of("model", "read", "translate", "resolve", "render")),
+          Map.entry("search", Set.of("model", "read", "resolve", "render")),
+          Map.entry("publish", Set.of("model", "read", "translate", "resolve", "draw", "render")),
           Map.entry("exchange", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry(
               "bake",
@@ -55,7 +56,9 @@ final class ArchitectureTest {
                   "translate",
                   "resolve",
                   "check",
+                  "draw",
                   "render",
+                  "search",
                   "publish",
                   "exchange")),
           Map.entry(
@@ -67,7 +70,9 @@ final class ArchitectureTest {
                   "translate",
                   "resolve",
                   "check",
+                  "draw",
                   "render",
+                  "search",
                   "publish",
                   "exchange",
                   "bake")));

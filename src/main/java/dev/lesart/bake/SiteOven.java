@@ -4,6 +4,7 @@ import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.read.AtlasFile;
 import dev.lesart.read.BuiltIn;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
@@ -14,9 +15,11 @@ import dev.lesart.render.Inlined;
 import dev.lesart.render.Pages;
 import dev.lesart.render.TemplateProblem;
 import dev.lesart.render.Templates;
+import dev.lesart.search.Indexes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -24,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jbake.app.Asset;
 import org.jbake.app.Crawler;
 import org.jbake.app.Oven;
@@ -46,6 +50,7 @@ public final class SiteOven extends Oven {
   private final SiteStore store;
   private final PageEngine engine;
   private Set<String> attachments = Set.of();
+  private Supplier<Map<String, String>> searched = Map::of;
 
   private SiteOven(
       SiteFolder folder,
@@ -107,7 +112,9 @@ public final class SiteOven extends Oven {
     }
     readable("templates");
     readable("assets");
-    return new Sources(content, translations(reader, unread), attachments, unread);
+    boolean maps = content.keySet().stream().anyMatch(tree -> tree.endsWith("/map.yaml"));
+    return new Sources(content, translations(reader, unread), attachments, unread)
+        .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
   }
 
   private NavigableMap<String, NavigableMap<String, SourceFile>> translations(
@@ -163,7 +170,16 @@ public final class SiteOven extends Oven {
       Templates templates =
           new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
       engine.setTemplates(templates);
-      store.setPages(new Pages(site, templates)::each);
+      Pages pages = new Pages(site, templates);
+      Indexes indexes = new Indexes(site);
+      store.setPages(
+          visitor ->
+              pages.each(
+                  page -> {
+                    indexes.add(page);
+                    visitor.accept(page);
+                  }));
+      searched = indexes::files;
       bake();
       KeptFiles.write(
           getUtensils().getConfiguration().getDestinationFolder().toPath(),
@@ -188,7 +204,28 @@ public final class SiteOven extends Oven {
         problems.accept(failed(tool, failed));
       }
     }
+    writeIndexes(configuration.getDestinationFolder().toPath());
     copyAssets(configuration);
+  }
+
+  private void writeIndexes(Path destination) {
+    searched
+        .get()
+        .forEach(
+            (name, text) -> {
+              try {
+                Path file = destination.resolve(name);
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                Files.writeString(file, text);
+              } catch (IOException failed) {
+                problems.accept(
+                    Problem.error(
+                        Place.of("output/" + name),
+                        "index of the search cannot be written",
+                        Failures.reason(failed),
+                        "Check the space on the disk, and that no slug is search.js."));
+              }
+            });
   }
 
   private void copyAssets(JBakeConfiguration configuration) {
