@@ -49,7 +49,7 @@
     return [...found];
   }
 
-  // ue for ü, e for é
+  // Also ue for ü.
   const loose = (word) => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/([aou])e/g, '$1');
 
   const given = {}, built = {};
@@ -74,13 +74,13 @@
     function asked(word, open, rough) {
       const view = rough ? (other) => loose(key(other)) : key;
       const own = view(word), read = readings(word);
-      const core = read.reduce((a, b) => b.length < a.length ? b : a).slice(0, -1);
+      const core = [...read].sort((a, b) => a.length - b.length)[0].slice(0, -1);
       return (other) => {
         const its = view(other);
         if (its === own) return 3;
         if ((open && its.startsWith(own)) || (rough && own.length > 3 && its.includes(own))) return 1;
         const rest = rough || !its.includes(core) ? [] : readings(other);
-        return rest.some((each) => read.includes(each)) ? 2 : +(open && rest.some((each) => each.startsWith(own)));
+        return rest.some((each) => read.includes(each)) ? 2 : +(open && rest.some((each) => read.some((own) => each.startsWith(own))));
       };
     }
     const hits = (test) => {
@@ -109,12 +109,14 @@
       const marks = (text) => words(text).some((word) => marked.some((test) => test(word) > (meant[0] ? 1 : 0)));
       return {
         terms: found,
-        parts: parts.map((part, i) => {
+        parts: parts.flatMap((part, i) => {
+          const hit = scores.some((each) => each.has(i));
+          if (!hit && !mentioned.has(i)) return [];
           const own = tests.map((test, at) => scores[at].get(i) || words(part.title).some(test) / 4);
           const headed = tests.filter((test) => words(part.heading).some(test)).length;
-          const score = scores.some((each) => each.has(i)) && Math.min(...own) && own.reduce((a, b) => a + b) * (1 + headed * (part.at ? 3 : 7));
-          return { ...part, texts, marks, score: score + 2 * mentioned.has(i) };
-        }).filter(({ score }) => score),
+          const score = (hit && Math.min(...own) && own.reduce((a, b) => a + b) * (1 + headed * (part.at ? 3 : 7))) + 2 * mentioned.has(i);
+          return score ? [{ ...part, texts, marks, score }] : [];
+        }),
       };
     }
     const texts = async ({ page, at }) => (data.texts?.[page] || await load(`${tag}/${page}`, `${tag}/search/${page}.js`))[at];
@@ -129,9 +131,8 @@
   const span = (className, lang, ...children) => make('span', { className, lang, dir: 'auto' }, ...children);
   const file = (url) => url.replace(/(index\.html)?([?#].*)?$/, '');
 
-  /** A text, shortened around its first marked word. */
   function quote(text, marks) {
-    const first = text.indexOf(text.split(' ').find(marks));
+    const first = text.indexOf(text.split(' ').filter(marks).sort((a, b) => b.length - a.length)[0]);
     const start = text.lastIndexOf(' ', Math.max(0, first - 50)) + 1;
     const end = `${text} `.lastIndexOf(' ', start + 160);
     const pieces = text.slice(start, end).split(/([\p{L}\p{M}\p{N}\p{Pc}\p{Cf}]+)/u);
@@ -169,7 +170,6 @@
     try {
       const indexes = await Promise.all(said.languages.split(' ').map(async (tag) => built[tag] ||= build(tag, await load(tag, `${tag}/search.js`))));
       const slugs = indexes[0].slugs, finds = indexes.map(({ find }) => find(query));
-      // Of one thing in two languages, the better.
       const best = (kind, seen = {}) => finds.flatMap((each) => each[kind]).sort((a, b) => b.score - a.score)
         .filter(({ id, anchor }) => !seen[`${id}#${anchor}`] && (seen[`${id}#${anchor}`] = true));
       const terms = best('terms').slice(0, 3);
