@@ -10,7 +10,8 @@
   /** Opens the entry that a term, figure or source leads to in the card, beside the word or as a sheet. */
   function enhanceCard(card) {
     const links = 'a.term, a.fact, a.source';
-    const [title, body, keep, still] = find('#card-title, .card-body, .keep, input', card);
+    const [title, body, still] = find('#card-title, .card-body, input', card);
+    const [keep] = find('.keep-word', card);
     const pointing = matchMedia('(hover: hover) and (pointer: fine)');
     const sheet = matchMedia('(width <= 40rem)');
     let opener = null; // the link in the text whose card is open
@@ -31,8 +32,10 @@
       body.replaceChildren(...entry.querySelector('dd').childNodes);
       card.scrollTop = 0;
       card.entry = link.hash;
-      keep.hidden = !link.matches('.term');
-      keep.lastChild.textContent = '';
+      if (keep) {
+        keep.hidden = !link.matches('.term');
+        keep.lastChild.textContent = '';
+      }
     }
 
     // Where CSS cannot anchor the card: below its link, or above it where there is no room.
@@ -143,6 +146,21 @@
     marks.forEach((link, section) => section && watcher.observe(section));
   }
 
+  /** Offers to keep the pages offline; what does so is loaded when asked for. */
+  function offerKeeping(box) {
+    const edition = new URL(box.dataset.edition, document.baseURI);
+    if (!navigator.serviceWorker || edition.protocol === 'file:') return;
+    caches.has(edition.href).then((kept) => { box.checked = kept; box.parentNode.hidden = false; });
+    box.addEventListener('change', () => bring('offline.js'), { once: true });
+  }
+
+  /** The link to a section copies its address, too. */
+  const copy = ({ currentTarget: { href } }) => navigator.clipboard?.writeText(href).then(() => {
+    const said = find('.said')[0];
+    said.textContent = said.dataset.copied;
+    setTimeout(() => { said.textContent = ''; }, 5000);
+  }, () => {});
+
   /** Loads a script that pages need only when it is used. */
   const bring = (src) => new Promise((onload) => {
     document.head.append(Object.assign(document.createElement('script'), { src: home + src, onload }));
@@ -163,6 +181,8 @@
   if (card?.showPopover) enhanceCard(card);
   find('.languages a').forEach(keepPlace);
   find('.contents').forEach(markSection);
+  find('.keep input').forEach(offerKeeping);
+  find('.anchor').forEach((link) => link.addEventListener('click', copy));
   find('.search input').forEach(bringSearch);
   find('[data-words]').forEach(bringWords);
 })();

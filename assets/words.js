@@ -63,7 +63,7 @@
 
   function keep(button) {
     const card = button.closest('.card');
-    const told = card.querySelector('.keep [role=status]');
+    const told = card.querySelector('.keep-word [role=status]');
     try {
       const words = read();
       const mine = word(card);

@@ -9,6 +9,8 @@ import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
+import dev.lesart.render.Edition;
+import dev.lesart.render.Inlined;
 import dev.lesart.render.Pages;
 import dev.lesart.render.TemplateProblem;
 import dev.lesart.render.Templates;
@@ -162,7 +164,8 @@ public final class SiteOven extends Oven {
   /** Renders every page of a site and copies what belongs to them. */
   public void bake(Site site) {
     try {
-      Templates templates = new Templates(folder.resolve("templates"), site);
+      Templates templates =
+          new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
       engine.setTemplates(templates);
       Pages pages = new Pages(site, templates);
       Indexes indexes = new Indexes(site);
@@ -175,8 +178,14 @@ public final class SiteOven extends Oven {
                   }));
       searched = indexes::files;
       bake();
+      KeptFiles.write(
+          getUtensils().getConfiguration().getDestinationFolder().toPath(),
+          Edition.all(site.settings()),
+          Set.of());
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
+    } catch (IOException failed) {
+      problems.accept(notCopied(failed));
     }
   }
 

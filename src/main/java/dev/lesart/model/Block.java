@@ -57,6 +57,24 @@ public sealed interface Block {
 
   record ThematicBreak() implements Block {}
 
+  /**
+   * A picture that Lesart draws, in the place of the paragraph that names it; made by resolving,
+   * never by parsing.
+   *
+   * @param id what stands after the colon of its target: {@code region} in {@code map:region}
+   * @param alt what the picture says, for those who do not see it
+   * @param caption the line below it, "" where there is none
+   * @param unit the paragraph, of which alt and caption are the words
+   */
+  record Drawing(Kind kind, String id, String alt, String caption, Unit unit) implements Block {
+    /** What a picture is drawn from. */
+    public enum Kind {
+      MAP,
+      TIMELINE,
+      CHART
+    }
+  }
+
   /** A table: every row has as many cells as {@code columns}. */
   record Table(List<Alignment> columns, List<Unit> head, List<List<Unit>> rows) implements Block {
     public Table {

@@ -17,6 +17,8 @@ public final class Walk {
         visitor.accept(paragraph.unit());
       } else if (block instanceof Block.Heading heading) {
         visitor.accept(heading.unit());
+      } else if (block instanceof Block.Drawing drawing) {
+        visitor.accept(drawing.unit());
       } else if (block instanceof Block.Group group) {
         units(group.blocks(), visitor);
       } else if (block instanceof Block.Quote quote) {

@@ -57,6 +57,18 @@ public final class BuiltIn {
     }
   }
 
+  /** The text of an asset that comes with Lesart. */
+  public static String asset(String name) {
+    try (InputStream in = BuiltIn.class.getResourceAsStream(ROOT + "assets/" + name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no asset " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   /** The strings of the templates in a language, if Lesart has them. */
   public static Optional<SourceFile> strings(String tag, Consumer<Problem> problems) {
     String path = "translations/" + tag + "/ui.yaml";

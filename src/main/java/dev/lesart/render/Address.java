@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Where pages lie in the output, and how one leads to another. */
-final class Address {
+public final class Address {
   private static final String INDEX = "index.html";
 
   private Address() {}
@@ -17,6 +17,12 @@ final class Address {
   static String explainer(Edition edition, Explainer explainer) {
     String slug = explainer.texts().in(edition.first().tag()).slug();
     return edition.id() + "/" + slug + "/" + INDEX;
+  }
+
+  /** The page of an explainer as one file, beside the page itself. */
+  static String offline(Edition edition, Explainer explainer) {
+    String page = explainer(edition, explainer);
+    return page.substring(0, page.length() - INDEX.length()) + "offline.html";
   }
 
   static String glossary(Edition edition, Messages messages) {
@@ -31,7 +37,7 @@ final class Address {
   }
 
   /** A path as a URL has it: segments percent-encoded (RFC 3986, section 3.3). */
-  static String url(String path) {
+  public static String url(String path) {
     StringBuilder url = new StringBuilder();
     for (String segment : path.split("/", -1)) {
       url.append(url.isEmpty() ? "" : "/")

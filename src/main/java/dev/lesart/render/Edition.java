@@ -13,7 +13,7 @@ public record Edition(List<Language> languages) {
   }
 
   /** Every edition of a site: its languages, then its pairs. */
-  static List<Edition> all(Settings settings) {
+  public static List<Edition> all(Settings settings) {
     List<Edition> editions = new ArrayList<>();
     settings.languages().forEach(language -> editions.add(new Edition(List.of(language))));
     settings
@@ -23,7 +23,7 @@ public record Edition(List<Language> languages) {
   }
 
   /** Its folder in the output: {@code de}, {@code de-en}. */
-  String id() {
+  public String id() {
     return languages.stream().map(Language::tag).collect(Collectors.joining("-"));
   }
 

@@ -100,14 +100,20 @@ final class Entries {
     String tag = edition.first().tag();
     Link origin =
         source == null ? null : new Link("#s-" + source.id(), source.texts().in(tag).title());
-    return Entry.fact(
-        id, texts, uses, fact.approximate(), day(fact.asOf()), value(fact, tag), origin);
+    return Entry.fact(id, texts, uses, day(fact.asOf()), value(fact, tag), origin);
   }
 
+  /** The value as a reader is told it: "mehr als 100 Menschen". */
   private String value(Fact fact, String tag) {
-    return fact.unit().isEmpty()
-        ? messages.number(tag, fact.value())
-        : messages.quantity(tag, fact.unit(), fact.value());
+    String value =
+        fact.unit().isEmpty()
+            ? messages.number(tag, fact.value())
+            : messages.quantity(tag, fact.unit(), fact.value());
+    return switch (fact.precision()) {
+      case EXACT -> value;
+      case ABOUT -> messages.text(tag, "about", value);
+      case MORE_THAN -> messages.text(tag, "more-than", value);
+    };
   }
 
   Entry source(Source source, Markup markup, List<Use> uses) {

@@ -1,5 +1,6 @@
 package dev.lesart.render;
 
+import dev.lesart.model.Explainer;
 import dev.lesart.model.Language;
 import dev.lesart.model.Site;
 import dev.lesart.render.Page.Alternate;
@@ -40,9 +41,46 @@ final class Frames {
       String description,
       Function<Edition, String> same,
       Predicate<Edition> listed) {
-    String root = Address.root(uri);
     Edition source = new Edition(List.of(site.settings().source()));
     boolean own = listed.test(edition);
+    return frame(
+        edition,
+        Address.root(uri),
+        title,
+        description,
+        same,
+        listed,
+        own ? "" : absolute(same.apply(source)),
+        own ? alternates(source, same, listed) : List.of(),
+        false);
+  }
+
+  /** The frame of an explainer's page as one file, beside its page. */
+  Frame offline(Frame online, Edition edition, Explainer explainer, Predicate<Edition> listed) {
+    Function<Edition, String> same = other -> Address.explainer(other, explainer);
+    String page = online.canonical().isEmpty() ? absolute(same.apply(edition)) : online.canonical();
+    return frame(
+        edition,
+        site.settings().baseUrl(),
+        online.title(),
+        online.description(),
+        same,
+        listed,
+        page,
+        List.of(),
+        true);
+  }
+
+  private Frame frame(
+      Edition edition,
+      String root,
+      String title,
+      String description,
+      Function<Edition, String> same,
+      Predicate<Edition> listed,
+      String canonical,
+      List<Alternate> alternates,
+      boolean offline) {
     return new Frame(
         title,
         site.title().in(edition.first().tag()),
@@ -56,8 +94,10 @@ final class Frames {
         root + Address.url(Address.start(edition)),
         root + Address.url(Address.glossary(edition, messages)),
         links(root, edition, same, listed),
-        own ? "" : absolute(same.apply(source)),
-        own ? alternates(source, same, listed) : List.of());
+        canonical,
+        alternates,
+        offline,
+        "");
   }
 
   /** The same page in every language, for search engines. */
@@ -103,7 +143,9 @@ final class Frames {
         "",
         links(root, null, Address::start, edition -> true),
         "",
-        List.of());
+        List.of(),
+        false,
+        "");
   }
 
   private static List<Voice> voices(List<Language> languages) {

@@ -21,6 +21,9 @@ import java.util.function.UnaryOperator;
  * @param backLabel names the way back from a footnote, before its number: "Zurück zu Verweis"
  * @param tongue the attributes of an element whose text is in another language than what is around
  *     it, else ""
+ * @param anchors names the link to a heading, given its text: "Link zu diesem Abschnitt: Hilfe"; ""
+ *     where there is to be none
+ * @param drawings draws a map, timeline or chart: HTML
  * @param plain as CommonMark's reference programs and flexmark write it; for comparison
  */
 public record HtmlStyle(
@@ -33,6 +36,8 @@ public record HtmlStyle(
     String footnotesLabel,
     String backLabel,
     Function<Unit, String> tongue,
+    UnaryOperator<String> anchors,
+    Function<Block.Drawing, String> drawings,
     boolean plain) {
 
   /** Exactly what flexmark's own renderer writes, raw HTML and comments included. */
@@ -47,6 +52,8 @@ public record HtmlStyle(
           "Footnotes",
           "Back",
           unit -> "",
+          heading -> "",
+          drawing -> "",
           true);
 
   /** A page that shows the document as it is, its labels given. */
@@ -61,6 +68,8 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         unit -> "",
+        heading -> "",
+        drawing -> "",
         false);
   }
 
@@ -75,6 +84,8 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        anchors,
+        drawings,
         plain);
   }
 
@@ -89,6 +100,8 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        anchors,
+        drawings,
         plain);
   }
 
@@ -103,6 +116,8 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        anchors,
+        drawings,
         plain);
   }
 
@@ -117,6 +132,40 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         attributes,
+        anchors,
+        drawings,
+        plain);
+  }
+
+  public HtmlStyle withDrawings(Function<Block.Drawing, String> drawn) {
+    return new HtmlStyle(
+        headingShift,
+        idSuffix,
+        links,
+        firstFootnote,
+        footnotePrefix,
+        number,
+        footnotesLabel,
+        backLabel,
+        tongue,
+        anchors,
+        drawn,
+        plain);
+  }
+
+  public HtmlStyle withAnchors(UnaryOperator<String> names) {
+    return new HtmlStyle(
+        headingShift,
+        idSuffix,
+        links,
+        firstFootnote,
+        footnotePrefix,
+        number,
+        footnotesLabel,
+        backLabel,
+        tongue,
+        names,
+        drawings,
         plain);
   }
 
@@ -132,6 +181,8 @@ public record HtmlStyle(
         footnotesLabel,
         backLabel,
         tongue,
+        anchors,
+        drawings,
         plain);
   }
 

@@ -3,6 +3,7 @@ package dev.lesart.render;
 import dev.lesart.model.Block;
 import dev.lesart.model.Document;
 import dev.lesart.model.Inline;
+import dev.lesart.model.PlainText;
 import dev.lesart.model.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,6 +122,8 @@ public final class HtmlWriter {
       writeHeading(heading, out);
     } else if (block instanceof Block.Paragraph paragraph) {
       writeParagraph(paragraph, out);
+    } else if (block instanceof Block.Drawing drawing) {
+      out.line().raw(style.drawings().apply(drawing)).line();
     } else if (block instanceof Block.Group group) {
       write(group.blocks(), out);
     } else if (block instanceof Block.Quote quote) {
@@ -154,6 +157,16 @@ public final class HtmlWriter {
     out.raw(style.tongue().apply(heading.unit())).raw(">");
     writeInlines(heading.unit().content(), out);
     out.raw("</h" + level + ">").line();
+    writeAnchor(heading, out);
+  }
+
+  /** Beside the heading, not in it: its text is what screen readers list and readers copy. */
+  private void writeAnchor(Block.Heading heading, Html out) {
+    String name = style.anchors().apply(PlainText.of(heading.unit().content()));
+    if (heading.id() != null && !name.isEmpty()) {
+      out.raw("<a class=\"anchor\"").attribute("href", "#" + heading.id() + style.idSuffix());
+      out.attribute("aria-label", name).raw("></a>").line();
+    }
   }
 
   private void writeParagraph(Block.Paragraph paragraph, Html out) {

@@ -1,5 +1,6 @@
 package dev.lesart.render;
 
+import dev.lesart.model.Block;
 import dev.lesart.model.Document;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Language;
@@ -9,6 +10,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Writes documents as markup for one page: its links lead from there. */
 final class Markup {
@@ -17,23 +19,49 @@ final class Markup {
   private final Map<String, Explainer> explainers;
   private final Messages messages;
   private final Language source;
+  private final BiFunction<Block.Drawing, String, String> drawings;
+  private final String self;
 
   /**
+   * @param self the id of the explainer whose page it is, "" on others
    * @param root the way from the page to the root of the output
    * @param explainers of the site, by id
    * @param source the site's source language
    */
   Markup(
       Edition edition,
+      String self,
       String root,
       Map<String, Explainer> explainers,
       Messages messages,
       Language source) {
+    this(edition, self, root, explainers, messages, source, (drawing, tag) -> "");
+  }
+
+  private Markup(
+      Edition edition,
+      String self,
+      String root,
+      Map<String, Explainer> explainers,
+      Messages messages,
+      Language source,
+      BiFunction<Block.Drawing, String, String> drawings) {
+    this.drawings = drawings;
     this.source = source;
+    this.self = self;
     this.edition = edition;
     this.root = root;
     this.explainers = explainers;
     this.messages = messages;
+  }
+
+  /**
+   * The same for texts that show pictures.
+   *
+   * @param drawn a picture in a language, as HTML
+   */
+  Markup with(BiFunction<Block.Drawing, String, String> drawn) {
+    return new Markup(edition, self, root, explainers, messages, source, drawn);
   }
 
   /**
@@ -51,6 +79,8 @@ final class Markup {
             .withIdSuffix(second ? "-" + tag : "")
             .withLinks(this::link)
             .withTongue(unit -> tongue(unit, tag))
+            .withDrawings(drawing -> drawings.apply(drawing, tag))
+            .withAnchors(name -> second ? "" : messages.text(tag, "section-link", name))
             .withFootnotes(firstFootnote, prefix, Integer::toString);
     return new HtmlWriter(document.footnotes(), style);
   }
@@ -70,8 +100,13 @@ final class Markup {
    * @param id of the entry that it belongs to
    */
   TemplateHTMLOutputModel whole(Document document, String tag, String id) {
+    return html(written(document, tag, id));
+  }
+
+  /** The same as a string. */
+  String written(Document document, String tag, String id) {
     HtmlWriter writer = writer(document, tag, 1, id + "-");
-    return html(writer.blocks(document.blocks()) + writer.footnotes());
+    return writer.blocks(document.blocks()) + writer.footnotes();
   }
 
   static TemplateHTMLOutputModel html(String markup) {
@@ -85,8 +120,12 @@ final class Markup {
   private String link(String target) {
     if (target.startsWith("explainer:")) {
       int hash = target.indexOf('#');
-      Explainer explainer = explainers.get(target.substring("explainer:".length(), hash));
+      String id = target.substring("explainer:".length(), hash);
       String anchor = target.substring(hash + 1);
+      if (id.equals(self) && !anchor.isEmpty()) {
+        return "#" + anchor;
+      }
+      Explainer explainer = explainers.get(id);
       String page =
           explainer == null ? "" : root + Address.url(Address.explainer(edition, explainer));
       return page + (anchor.isEmpty() ? "" : "#" + anchor);

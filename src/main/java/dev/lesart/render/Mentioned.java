@@ -1,10 +1,12 @@
 package dev.lesart.render;
 
+import dev.lesart.model.Chart;
 import dev.lesart.model.Document;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Inline.Mention;
 import dev.lesart.model.Walk;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +24,10 @@ final class Mentioned {
     text.sections().forEach(section -> mentioned.add(section.body()));
     if (text.timeline() != null) {
       text.timeline().events().forEach(event -> mentioned.add(event.body()));
+    }
+    for (Chart chart : text.charts()) {
+      mentioned.add(new Document(List.of(chart.table()), List.of()));
+      mentioned.add(chart.note());
     }
     return mentioned;
   }

@@ -7,6 +7,7 @@ import dev.lesart.model.Site;
 import dev.lesart.model.Term;
 import dev.lesart.render.Page.Bare;
 import dev.lesart.render.Page.Entry;
+import dev.lesart.render.Page.Frame;
 import dev.lesart.render.Page.Glossary;
 import dev.lesart.render.Page.Letter;
 import dev.lesart.render.Page.Start;
@@ -51,7 +52,9 @@ public final class Pages {
       visitor.accept(start(edition, articles));
       visitor.accept(glossary(edition, entries));
       for (Explainer explainer : explainers.values()) {
-        visitor.accept(explainer(explainer, edition, articles));
+        Page page = explainer(explainer, edition, articles);
+        visitor.accept(page);
+        visitor.accept(offline(page.frame(), explainer, edition, articles));
       }
     }
   }
@@ -114,28 +117,43 @@ public final class Pages {
 
   private Page explainer(Explainer explainer, Edition edition, Articles articles) {
     String uri = Address.explainer(edition, explainer);
-    String root = Address.root(uri);
     Explainer.Text text = explainer.texts().in(edition.first().tag());
-    Markup markup = new Markup(edition, root, explainers, messages, site.settings().source());
+    Frame frame =
+        frames
+            .of(
+                edition,
+                uri,
+                text.title().text(),
+                text.standfirst().text(),
+                other -> Address.explainer(other, explainer),
+                other -> listed(explainer, other))
+            .withSavedAs(text.slug().replace('/', '-') + "-" + edition.id() + ".html");
+    return new Page(uri, "explainer", frame, article(explainer, edition, frame, articles));
+  }
+
+  /** The page of an explainer as one file, which needs nothing and nobody to be read. */
+  private Page offline(Frame online, Explainer explainer, Edition edition, Articles articles) {
+    Frame frame = frames.offline(online, edition, explainer, other -> listed(explainer, other));
     return new Page(
-        uri,
+        Address.offline(edition, explainer),
         "explainer",
-        frames.of(
-            edition,
-            uri,
-            text.title().text(),
-            text.standfirst().text(),
-            other -> Address.explainer(other, explainer),
-            other -> listed(explainer, other)),
-        articles.article(
-            explainer, markup, root + Address.url(Address.glossary(edition, messages))));
+        frame,
+        article(explainer, edition, frame, articles));
+  }
+
+  private Page.Article article(
+      Explainer explainer, Edition edition, Frame frame, Articles articles) {
+    Markup markup =
+        new Markup(
+            edition, explainer.id(), frame.root(), explainers, messages, site.settings().source());
+    return articles.article(explainer, markup, frame.glossary());
   }
 
   private Page glossary(Edition edition, Entries entries) {
     String uri = Address.glossary(edition, messages);
     String root = Address.root(uri);
     String tag = edition.first().tag();
-    Markup markup = new Markup(edition, root, explainers, messages, site.settings().source());
+    Markup markup = new Markup(edition, "", root, explainers, messages, site.settings().source());
     Map<String, List<Use>> uses = uses(edition, root);
     List<Entry> list =
         entries.sorted(

@@ -14,6 +14,9 @@ import java.util.function.BiFunction;
 
 /** Writes the documents of a page as rows; footnotes count on from one to the next. */
 final class Rows {
+  /** A row in whose place the template puts the timeline. */
+  static final String TIMELINE = "timeline";
+
   private final Markup markup;
   private final Edition edition;
   private final BiFunction<String, Object, Text> text;
@@ -59,7 +62,8 @@ final class Rows {
         marks[voice] = cell.mark();
         cells.add(said ? new Cell(cell.lang(), cell.dir(), cell.html(), "", null) : cell);
       }
-      if (cells.stream().anyMatch(cell -> !cell.html().toString().isEmpty())) {
+      if (kind(documents.get(0).blocks().get(i)).equals(TIMELINE)
+          || cells.stream().anyMatch(cell -> !cell.html().toString().isEmpty())) {
         rows.add(new Row(kind(documents.get(0).blocks().get(i)), cells));
       }
     }
@@ -131,6 +135,8 @@ final class Rows {
       return "table";
     } else if (block instanceof Block.Code) {
       return "code";
+    } else if (block instanceof Block.Drawing drawing) {
+      return drawing.kind() == Block.Drawing.Kind.TIMELINE ? TIMELINE : "figure";
     }
     return "other";
   }

@@ -41,11 +41,14 @@ public final class Templates {
 
   private final Configuration configuration;
   private final Messages messages;
+  private final Inlined inlined;
 
   /**
    * @param folder the site's own templates; need not be there
+   * @param inlined what pages that are one file see under this name
    */
-  public Templates(Path folder, Site site) {
+  public Templates(Path folder, Site site, Inlined inlined) {
+    this.inlined = inlined;
     this.messages = new Messages(site.settings().languages(), site.strings());
     configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTemplateLoader(loader(folder));
@@ -87,6 +90,9 @@ public final class Templates {
       Template template = configuration.getTemplate(name);
       SimpleHash model = new SimpleHash(shared, configuration.getObjectWrapper());
       model.put("page", new Fields(page));
+      if (page.frame().offline()) {
+        model.put("inlined", inlined);
+      }
       model.put("t", new Say(page.frame().lang()));
       Environment environment = template.createProcessingEnvironment(model, out);
       environment.setLocale(messages.locale(page.frame().lang()).toLocale());

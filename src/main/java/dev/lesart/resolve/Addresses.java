@@ -30,6 +30,8 @@ final class Addresses {
   private static final Pattern ENTRY =
       Pattern.compile("(?:.*/)?(facts|sources|glossary)/([^/]+)\\.md");
 
+  private static final Pattern DRAWN = Pattern.compile("(map|timeline|chart):");
+
   private static final Pattern ELSEWHERE =
       Pattern.compile("[\\s\\p{Cntrl}]*([^/?#\\\\:]*:|[/\\\\]{2})");
 
@@ -183,24 +185,33 @@ final class Addresses {
         "Link to a file of the site, or write the whole address with https://.");
   }
 
-  /** Whether an image is a map or a timeline, which Lesart draws. */
+  /** Whether an image is a map, a timeline or a chart, which Lesart draws. */
   static boolean isDrawn(Inline.Image image) {
-    return image.target().startsWith("map:") || image.target().startsWith("timeline:");
+    return DRAWN.matcher(image.target()).lookingAt();
   }
 
   /** Whether the file that a picture is drawn from is there; a problem if not. */
   boolean hasPicture(Inline.Image image, String file, Consumer<Problem> problems) {
-    String name = image.target().startsWith("map:") ? "map.yaml" : "timeline.md";
-    int slash = file.lastIndexOf('/');
-    String path = file.substring(0, slash + 1) + name;
-    if (sources.has(path)) {
+    int colon = image.target().indexOf(':');
+    String id = image.target().substring(colon + 1);
+    String path =
+        file.substring(0, file.lastIndexOf('/') + 1)
+            + switch (image.target().substring(0, colon)) {
+              case "map" -> MapFile.NAME;
+              case "timeline" -> Explainers.TIMELINE;
+              default -> Charts.FOLDER + "/" + id + ".md";
+            };
+    boolean folder = sources.has(file.substring(0, file.lastIndexOf('/') + 1) + "index.md");
+    if (folder && sources.has(path)) {
       return true;
     }
     problems.accept(
         Problem.error(
             image.place(),
             "unknown picture \"" + image.target() + "\"",
-            "It is drawn from content/" + path + ", which is not there.",
+            folder
+                ? "It is drawn from content/" + path + ", which is not there."
+                : "Only an explainer with a folder and an index.md of its own has such pictures.",
             "Write the file, or remove the picture."));
     return false;
   }
@@ -213,7 +224,7 @@ final class Addresses {
             Problem.error(
                 image.place(),
                 "picture inside a paragraph",
-                "A map or timeline is a paragraph of its own.",
+                "A map, timeline or chart is a paragraph of its own.",
                 "Put empty lines before and after it."));
       }
       return image;

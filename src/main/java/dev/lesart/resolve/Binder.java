@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the texts of one page in one language: links become mentions of terms, facts and sources or
@@ -34,6 +36,7 @@ final class Binder {
   private final Consumer<Problem> problems;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> drawn = new HashSet<>();
 
   /**
    * @param scope what links may name
@@ -79,6 +82,16 @@ final class Binder {
             .toList());
   }
 
+  /** Binds the table of a chart. */
+  Block.Table bind(Block.Table table, String file, String language) {
+    return (Block.Table) block(table, new Text(file, language));
+  }
+
+  /** Whether what was bound shows this picture. */
+  boolean hasDrawn(String target) {
+    return drawn.contains(target);
+  }
+
   /** Binds a definition or note: a text for a card, which has its one heading already. */
   Document bindNote(Document text, String file, String language) {
     for (Block block : text.blocks()) {
@@ -87,7 +100,7 @@ final class Binder {
             Problem.error(
                 heading.unit().place(),
                 "heading in a note",
-                "The text is shown on a card, below a heading that is already there.",
+                "The text stands below a heading that is already there.",
                 "Write it as a paragraph, with **bold** words if need be."));
       }
     }
@@ -97,8 +110,11 @@ final class Binder {
   private List<Block> blocks(List<Block> blocks, Text at) {
     List<Block> bound = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      // Blocks keep their number, by which translations find their source.
-      bound.add(isFigureAlone(block, at) ? new Block.Group(List.of()) : block(block, at));
+      Inline.Image image = drawn(block);
+      bound.add(
+          image != null && addresses.hasPicture(image, at.file(), problems)
+              ? drawing(image, ((Block.Paragraph) block).unit())
+              : block(block, at));
     }
     return bound;
   }
@@ -267,13 +283,32 @@ final class Binder {
             FigureText.of(link, fact, get(figures, at.language()), problems));
   }
 
-  /** A paragraph that holds nothing but a map or timeline, which stand elsewhere on the page. */
-  private boolean isFigureAlone(Block block, Text at) {
+  /** The picture to be drawn of which a paragraph consists; null of any other block. */
+  private static Inline.@Nullable Image drawn(Block block) {
     return block instanceof Block.Paragraph paragraph
-        && paragraph.unit().content().size() == 1
-        && paragraph.unit().content().get(0) instanceof Inline.Image image
-        && Addresses.isDrawn(image)
-        && addresses.hasPicture(image, at.file(), problems);
+            && paragraph.unit().content().size() == 1
+            && paragraph.unit().content().get(0) instanceof Inline.Image image
+            && Addresses.isDrawn(image)
+        ? image
+        : null;
+  }
+
+  private Block.Drawing drawing(Inline.Image image, Unit unit) {
+    int colon = image.target().indexOf(':');
+    if (!drawn.add(image.target())) {
+      problems.accept(
+          Problem.error(
+              image.place(),
+              "picture \"" + image.target() + "\" twice",
+              "A picture that is drawn stands once on a page.",
+              "Remove one of the two."));
+    }
+    return new Block.Drawing(
+        Block.Drawing.Kind.valueOf(image.target().substring(0, colon).toUpperCase(Locale.ROOT)),
+        image.target().substring(colon + 1),
+        image.alt(),
+        Objects.requireNonNullElse(image.title(), ""),
+        unit);
   }
 
   private static <T> T get(Map<String, T> byLanguage, String language) {

@@ -1,5 +1,6 @@
 package dev.lesart.resolve;
 
+import dev.lesart.model.Chart;
 import dev.lesart.model.Document;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Explainer.Event;
@@ -131,7 +132,12 @@ public final class Resolver {
     Localized<Strings> strings = StringsFiles.read(sources, settings, problems);
     NavigableMap<String, Explainer> unbound = new TreeMap<>();
     Map<String, Set<String>> anchors = new HashMap<>();
-    new Explainers(sources, settings, translations.progress(), problems)
+    new Explainers(
+            sources,
+            settings,
+            Objects.requireNonNull(figures.get(sourceTag)),
+            translations.progress(),
+            problems)
         .read()
         .forEach(
             (tree, explainer) -> {
@@ -232,6 +238,7 @@ public final class Resolver {
         explainer.id(),
         explainer.date(),
         explainer.asOf(),
+        explainer.atAGlance(),
         explainer.facts().stream()
             .map(
                 fact ->
@@ -276,7 +283,17 @@ public final class Resolver {
       }
       timeline = timeline.with(events);
     }
-    return text.with(intro, sections, timeline);
+    List<Chart> charts = new ArrayList<>();
+    for (Chart chart : text.charts()) {
+      if (binder.hasDrawn("chart:" + chart.id())) {
+        String file = beside(tree, Charts.FOLDER, chart.id());
+        charts.add(
+            chart.with(
+                binder.bind(chart.table(), file, chart.language()),
+                binder.bindNote(chart.note(), file, chart.language())));
+      }
+    }
+    return text.with(intro, sections, timeline, charts);
   }
 
   private Scope scope(Explainer explainer, String tree, Set<String> anchors) {

@@ -42,9 +42,13 @@ final class BakedSite implements AutoCloseable {
     return new BakedSite(folder, server, pages(folder));
   }
 
+  /** What a host's visitors read; the same pages as one file are {@link #offline}. */
   private static List<BakedPage> pages(Path folder) throws IOException {
     List<BakedPage> pages = new ArrayList<>();
     for (Path file : files(folder, ".html")) {
+      if (file.endsWith("offline.html")) {
+        continue;
+      }
       Matcher kind = KIND.matcher(Files.readString(file));
       assertThat(kind.find()).as("a kind on the body of " + file).isTrue();
       Path path = folder.relativize(file);
@@ -80,6 +84,12 @@ final class BakedSite implements AutoCloseable {
 
   List<BakedPage> pages() {
     return pages;
+  }
+
+  /** A page as one file. */
+  static BakedPage offline(BakedPage page) {
+    return new BakedPage(
+        page.path().replace("index.html", "offline.html"), page.edition(), page.kind());
   }
 
   /** The first page of this kind in this edition. */

@@ -24,8 +24,7 @@ class BudgetTest {
   private static final Pattern SCRIPTS = Pattern.compile("<script[^>]*>");
 
   @Test
-  void all_script_that_loads_with_a_page_is_one_small_deferred_file(BakedSite site)
-      throws IOException {
+  void the_script_at_load_is_one_small_deferred_file(BakedSite site) throws IOException {
     assertThat(gzip(site.folder().resolve("lesart.js"))).isLessThanOrEqualTo(SCRIPT);
     for (BakedPage page : site.pages()) {
       Matcher script = SCRIPTS.matcher(Files.readString(site.file(page)));

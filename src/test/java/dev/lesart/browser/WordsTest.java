@@ -26,7 +26,7 @@ class WordsTest {
   }
 
   private static Locator told(Page page) {
-    return page.locator(".keep [role=status]");
+    return page.locator(".keep-word [role=status]");
   }
 
   private static Locator status(Page page) {
@@ -36,7 +36,7 @@ class WordsTest {
   /** Opens the card of a term where it is first linked, and keeps it. */
   private static void keep(Page page, String id) {
     page.locator(".text a.term[href='#g-" + id + "']:visible").first().click();
-    page.locator(".keep button").click();
+    page.locator(".keep-word button").click();
     assertThat(told(page)).not().isEmpty();
     page.keyboard().press("Escape");
   }
@@ -50,12 +50,12 @@ class WordsTest {
   void nothing_of_it_comes_before_it_is_used(BakedSite site, Reader reader) {
     Page page = reader.open(site.page("de", "explainer"));
     Card.link(page, "term").click();
-    assertThat(page.locator(".keep button")).isVisible();
+    assertThat(page.locator(".keep-word button")).isVisible();
     assertThat(reader.requests()).noneMatch(url -> url.contains("words"));
     assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
-    page.locator(".keep button").click();
+    page.locator(".keep-word button").click();
     assertThat(told(page)).hasText("Gemerkt. Meine Wörter: 1");
-    page.locator(".keep button").click();
+    page.locator(".keep-word button").click();
     assertThat(told(page)).hasText("Steht schon in „Meine Wörter“.");
     assertThat(reader.requests().stream().filter(url -> url.contains("words")))
         .containsExactly(site.origin() + "words.js");
@@ -66,7 +66,7 @@ class WordsTest {
     Page page = reader.open(site.page("de", "explainer"));
     Card.link(page, "fact").click();
     assertThat(new Card(page).itself()).isVisible();
-    assertThat(page.locator(".keep")).isHidden();
+    assertThat(page.locator(".keep-word")).isHidden();
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class WordsTest {
       String voice, String language, String term, String other, BakedSite site, Reader reader) {
     Page page = reader.open(site.page("de-ar", "explainer"));
     page.locator(".section ." + voice + " a.term[href='#g-euphrat']").first().click();
-    page.locator(".keep button").click();
+    page.locator(".keep-word button").click();
     page.keyboard().press("Escape");
     open(page);
     assertThat(list(page).locator("dfn")).hasText(term);
@@ -149,7 +149,7 @@ class WordsTest {
     page.keyboard().press("Enter");
     assertThat(page.locator("#card")).isFocused();
     for (int i = 0;
-        i < 6 && !(boolean) page.evaluate("document.activeElement.matches('.keep button')");
+        i < 6 && !(boolean) page.evaluate("document.activeElement.matches('.keep-word button')");
         i++) {
       page.keyboard().press("Tab");
     }
@@ -237,7 +237,7 @@ class WordsTest {
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('off'); }});");
     page.navigate(site.origin() + site.page("en", "explainer").path());
     Card.link(page, "term").click();
-    page.locator(".keep button").click();
+    page.locator(".keep-word button").click();
     assertThat(told(page)).containsText("stores nothing here");
     page.keyboard().press("Escape");
     open(page);

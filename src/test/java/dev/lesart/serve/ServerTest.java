@@ -137,6 +137,7 @@ final class ServerTest {
     "a.html, text/html; charset=utf-8",
     "a.css, text/css; charset=utf-8",
     "a.js, text/javascript; charset=utf-8",
+    "sw.js, text/javascript; charset=utf-8",
     "a.svg, image/svg+xml",
     "a.png, image/png",
     "A.PNG, image/png",

@@ -1,0 +1,92 @@
+package dev.lesart.bake;
+
+import dev.lesart.render.Address;
+import dev.lesart.render.Edition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes {@code de/offline.json} for each edition: what a reader's browser keeps of it to read it
+ * without a connection. Each file comes with a digest of its content, by which the service worker
+ * ({@code sw.js}) knows what a new bake has changed.
+ *
+ * <pre>{@code
+ * {"index.html": "9f86d081884c7d65", "../style.css": "60303ae22b998861"}
+ * }</pre>
+ */
+final class KeptFiles {
+  private static final String NAME = "offline.json";
+  private static final String PAGE = ".html";
+  private static final Set<String> KINDS = Set.of("html", "css", "js", "svg", "woff2");
+
+  /** They are for the network alone. */
+  private static final Set<String> LEFT_OUT = Set.of("offline.html", "sw.js");
+
+  private KeptFiles() {}
+
+  /**
+   * Writes the lists.
+   *
+   * @param folder the baked site, whole
+   * @param pictures the paths in it of the pictures that pages show
+   */
+  static void write(Path folder, List<Edition> editions, Set<String> pictures) throws IOException {
+    Set<String> ids = editions.stream().map(Edition::id).collect(Collectors.toSet());
+    SortedMap<String, String> shared = new TreeMap<>();
+    SortedMap<String, SortedMap<String, String>> own = new TreeMap<>();
+    for (Path file : files(folder)) {
+      Path path = folder.relativize(file);
+      String name = path.toString().replace('\\', '/');
+      String first = path.getName(0).toString();
+      if (pictures.contains(name)) {
+        shared.put("../" + Address.url(name), digest(file));
+      } else if (isKept(path) && ids.contains(first)) {
+        own.computeIfAbsent(first, id -> new TreeMap<>())
+            .put(Address.url(name.substring(first.length() + 1)), digest(file));
+      } else if (isKept(path) && !name.endsWith(PAGE)) {
+        shared.put("../" + Address.url(name), digest(file));
+      }
+    }
+    for (Map.Entry<String, SortedMap<String, String>> files : own.entrySet()) {
+      files.getValue().putAll(shared);
+      Files.writeString(folder.resolve(files.getKey()).resolve(NAME), json(files.getValue()));
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static String json(SortedMap<String, String> files) {
+    return files.entrySet().stream()
+        .map(file -> "\"" + file.getKey() + "\": \"" + file.getValue() + "\"")
+        .collect(Collectors.joining(",\n", "{", "}\n"));
+  }
+
+  private static boolean isKept(Path file) {
+    String name = file.getFileName().toString();
+    return !LEFT_OUT.contains(name) && KINDS.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static String digest(Path file) throws IOException {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Pictures as SVG: charts and maps. */
+@NullMarked
+package dev.lesart.draw;
+
+import org.jspecify.annotations.NullMarked;
