@@ -2,7 +2,6 @@
 (() => {
   'use strict';
 
-  const home = document.currentScript.src.replace(/[^/]*$/, '');
   const search = document.querySelector('.search');
   const field = search.querySelector('input');
   const panel = search.querySelector('.results');
@@ -56,7 +55,7 @@
   window.lesart = (name, data) => { given[name] = data; };
 
   const load = async (name, path) => {
-    if (!given[name]) await new Promise((onload, onerror) => document.head.append(make('script', { src: home + path, onload, onerror })));
+    if (!given[name]) await new Promise((onload, onerror) => document.head.append(make('script', { src: `${said.base}../${path}`, onload, onerror })));
     return given[name];
   };
 
@@ -64,7 +63,7 @@
     const { words, key, readings } = spelling(tag);
     const vocabulary = data.words.split(' ');
     const places = data.parts.split(' ');
-    const numbers = (text, sum = 0) => text ? text.split(',').map((step) => sum += parseInt(step, 36)) : [];
+    const numbers = (text, sum = 0) => text.split(',').map((step) => sum += parseInt(step, 36));
     const parts = data.pages.flatMap(([id, , heads], page) => heads.map(([anchor, heading], at) =>
       ({ tag, id, page, at, anchor, heading, title: heads[0][1] })));
     const terms = data.terms.map(([id, heading, text, forms, mentions]) =>
@@ -105,7 +104,8 @@
       const found = terms.map((term) => ({ ...term, score: Math.max(...term.forms.map(named)) })).filter(({ score }) => score);
       const meant = found.filter(({ score }) => score > 3);
       const mentioned = new Set(meant.flatMap((term) => term.parts));
-      const marked = [...tests, ...meant.flatMap((term) => term.forms.flatMap((form) => form.filter((word) => !form[1] || word[3]).map((word) => asked(word))))];
+      const other = (form) => !form.some((word) => tests[0](word) > 1);
+      const marked = [...tests, ...meant.flatMap(({ forms }) => forms.filter(other).flatMap((form) => form.filter((word) => word[3] || !form[1]).map((word) => asked(word))))];
       const marks = (text) => words(text).some((word) => marked.some((test) => test(word) > (meant[0] ? 1 : 0)));
       return {
         terms: found,
