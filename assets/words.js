@@ -45,7 +45,7 @@
     const { lang } = link.closest('[lang]');
     const names = [...entry.querySelectorAll('dt .cell')];
     const own = Math.max(0, names.findIndex((name) => name.closest('[lang]').lang === lang));
-    const others = names.filter((name, i) => i !== own).map((name) => [name.lang, '', text(name.querySelector('dfn'))]);
+    const others = names.filter((name, i) => i !== own).map((name) => [name.lang, text(document.querySelector(`.names [lang=${name.lang}]`)), text(name.querySelector('dfn'))]);
     entry.querySelectorAll('.equivalents li').forEach((each) => others.push([each.lastElementChild.lang, text(each.firstElementChild), text(each.lastElementChild)]));
     return {
       id: card.entry,

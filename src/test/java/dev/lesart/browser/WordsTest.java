@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +108,8 @@ class WordsTest {
     assertThat(list(page).locator(".head")).hasAttribute("lang", language);
     assertThat(list(page).locator("blockquote")).containsText(term);
     assertThat(list(page).locator(".equivalents bdi").first()).hasText(other);
+    assertThat(list(page).locator(".equivalents span").first())
+        .hasText(language.equals("ar") ? "Deutsch" : "العربية");
   }
 
   @ParameterizedTest
@@ -274,11 +277,15 @@ class WordsTest {
 
   @Test
   void the_open_list_is_what_is_printed(BakedSite site, Reader reader) {
-    Page page = reader.open(site.page("de", "explainer"));
-    keep(page, "euphrat");
+    Page page = reader.open(site.page("de", "explainer"), Reader.size(1280, 400));
+    List.of("euphrat", "luftwaffenbasis", "is").forEach(id -> keep(page, id));
     open(page);
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    assertThat(list(page).locator("blockquote")).isVisible();
+    assertThat(list(page).locator("blockquote").last()).isVisible();
+    BoundingBox first = list(page).first().boundingBox();
+    BoundingBox head = page.locator(".words h2").boundingBox();
+    assertThat(head.y).as("from the paper's first line on").isGreaterThanOrEqualTo(0);
+    assertThat(first.y).isGreaterThanOrEqualTo(head.y + head.height);
     assertThat(page.locator("main")).isHidden();
     assertThat(page.locator(".words button:visible")).hasCount(0);
     assertThat(page.locator("footer > p:visible")).hasCount(0);
