@@ -38,10 +38,12 @@
       }
     }
 
-    // Where CSS cannot anchor the card: below its link, or above it where there is no room.
+    // Where CSS cannot anchor the card: below its link, or above it where there is no room. It never can
+    // to a word in a drawing.
+    const drawn = (link) => link instanceof SVGElement;
     function place() {
       card.style.inset = '';
-      if (sheet.matches || CSS.supports('position-area', 'block-end')) return;
+      if (sheet.matches || (CSS.supports('position-area', 'block-end') && !drawn(opener))) return;
       const box = opener.getBoundingClientRect();
       const start = document.dir === 'rtl' ? box.right - card.offsetWidth : box.left;
       const below = box.bottom + 6, above = box.top - 6 - card.offsetHeight;
@@ -57,7 +59,7 @@
         opener = card.opener = link;
         pinned = pin;
         link.style.anchorName = '--opener';
-        if (!card.matches(':popover-open')) card.showPopover({ source: link });
+        if (!card.matches(':popover-open')) card.showPopover(drawn(link) ? {} : { source: link });
         place();
       }
       if (!pin) return;

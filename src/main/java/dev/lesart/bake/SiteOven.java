@@ -4,6 +4,7 @@ import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.read.AtlasFile;
 import dev.lesart.read.BuiltIn;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
@@ -111,7 +112,9 @@ public final class SiteOven extends Oven {
     }
     readable("templates");
     readable("assets");
-    return new Sources(content, translations(reader, unread), attachments, unread);
+    boolean maps = content.keySet().stream().anyMatch(tree -> tree.endsWith("/map.yaml"));
+    return new Sources(content, translations(reader, unread), attachments, unread)
+        .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
   }
 
   private NavigableMap<String, NavigableMap<String, SourceFile>> translations(

@@ -1,4 +1,4 @@
-/** Pictures as SVG: charts and maps. */
+/** Pictures as SVG, in units of their own; knows no language and no page. */
 @NullMarked
 package dev.lesart.draw;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its path in the tree without extension: {@code deir-al-sor}, {@code notes/anything}
  * @param atAGlance ids of the facts that stand at the beginning, in their order
+ * @param map null where there is no map.yaml
  * @param texts the explainer in every language of the site
  */
 public record Explainer(
@@ -17,6 +18,7 @@ public record Explainer(
     List<String> atAGlance,
     List<Fact> facts,
     List<Source> sources,
+    @Nullable RegionMap map,
     Localized<Text> texts) {
   public Explainer {
     atAGlance = List.copyOf(atAGlance);
@@ -25,7 +27,7 @@ public record Explainer(
   }
 
   public Explainer with(Localized<Text> texts) {
-    return new Explainer(id, date, asOf, atAGlance, facts, sources, texts);
+    return new Explainer(id, date, asOf, atAGlance, facts, sources, map, texts);
   }
 
   /**

@@ -85,11 +85,11 @@ final class Articles {
    *
    * @param glossary the way from the page to the glossary
    */
-  Article article(Explainer explainer, Markup plain, String glossary) {
-    Markup markup = plain.with(new Drawings(explainer, plain, messages, this::language)::html);
+  Article article(Explainer explainer, Markup markup, String glossary) {
     List<Explainer.Text> texts =
         edition.tags().stream().map(tag -> explainer.texts().in(tag)).toList();
-    List<Mentioned> mentioned = texts.stream().map(Mentioned::in).toList();
+    List<Mentioned> mentioned =
+        edition.tags().stream().map(tag -> Mentioned.in(explainer, tag)).toList();
     Mentioned glance = new Mentioned();
     explainer.atAGlance().forEach(id -> glance.add(Mention.Kind.FACT, id));
     Entries.Used used =

@@ -96,24 +96,11 @@ final class Entries {
                     "",
                     text.note(),
                     markup.whole(text.note(), tag, id),
-                    value(fact, tag)));
+                    messages.value(tag, fact)));
     String tag = edition.first().tag();
     Link origin =
         source == null ? null : new Link("#s-" + source.id(), source.texts().in(tag).title());
-    return Entry.fact(id, texts, uses, day(fact.asOf()), value(fact, tag), origin);
-  }
-
-  /** The value as a reader is told it: "mehr als 100 Menschen". */
-  private String value(Fact fact, String tag) {
-    String value =
-        fact.unit().isEmpty()
-            ? messages.number(tag, fact.value())
-            : messages.quantity(tag, fact.unit(), fact.value());
-    return switch (fact.precision()) {
-      case EXACT -> value;
-      case ABOUT -> messages.text(tag, "about", value);
-      case MORE_THAN -> messages.text(tag, "more-than", value);
-    };
+    return Entry.fact(id, texts, uses, day(fact.asOf()), messages.value(tag, fact), origin);
   }
 
   Entry source(Source source, Markup markup, List<Use> uses) {

@@ -146,7 +146,8 @@ public final class Pages {
     Markup markup =
         new Markup(
             edition, explainer.id(), frame.root(), explainers, messages, site.settings().source());
-    return articles.article(explainer, markup, frame.glossary());
+    Drawings drawings = Drawings.of(explainer, terms, messages, site.settings(), markup);
+    return articles.article(explainer, markup.with(drawings), frame.glossary());
   }
 
   private Page glossary(Edition edition, Entries entries) {
@@ -179,14 +180,19 @@ public final class Pages {
     Map<String, List<Use>> uses = new HashMap<>();
     for (Explainer explainer : explainers.values()) {
       Explainer.Text text = explainer.texts().in(edition.first().tag());
-      Mentioned mentioned = Mentioned.in(text);
+      Mentioned mentioned = Mentioned.in(explainer, edition.first().tag());
       String url = root + Address.url(Address.explainer(edition, explainer));
       for (String id : mentioned.ids(Mention.Kind.TERM)) {
         uses.computeIfAbsent(id, term -> new ArrayList<>())
-            .add(new Use(url + "#r-" + id + "-1", null, text.title().text()));
+            .add(new Use(url + anchor(mentioned, id), null, text.title().text()));
       }
     }
     return uses;
+  }
+
+  /** Where the text mentions a term; the page as a whole where only its map does. */
+  private static String anchor(Mentioned mentioned, String id) {
+    return mentioned.count(Mention.Kind.TERM, id) == 0 ? "" : "#r-" + id + "-1";
   }
 
   private List<Letter> letters(List<Entry> entries, String tag) {

@@ -7,6 +7,7 @@ import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Progress;
+import dev.lesart.model.RegionMap;
 import dev.lesart.model.Settings;
 import dev.lesart.read.Keys;
 import dev.lesart.read.Nearest;
@@ -44,19 +45,23 @@ final class Explainers {
   private final Evidence evidence;
   private final Charts charts;
   private final Map<String, NavigableMap<String, Progress>> progress;
+  private final Map<String, RegionMap> maps;
   private final Consumer<Problem> problems;
 
   /**
    * @param figures the numbers of the source language
    * @param progress of the translation of each file, by language and path in the tree
+   * @param maps by the folder of their explainer
    */
   Explainers(
       Sources sources,
       Settings settings,
       Figures figures,
       Map<String, NavigableMap<String, Progress>> progress,
+      Map<String, RegionMap> maps,
       Consumer<Problem> problems) {
     this.progress = progress;
+    this.maps = maps;
     this.sources = sources;
     this.settings = settings;
     this.sourceTag = settings.source().tag();
@@ -167,6 +172,7 @@ final class Explainers {
             folder
                 ? evidence.sources(folders.getOrDefault(parts + "sources", List.of()))
                 : List.of(),
+            folder ? maps.get(file.folder()) : null,
             new Localized<>(sourceTag, texts)));
   }
 

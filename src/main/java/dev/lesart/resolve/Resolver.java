@@ -12,6 +12,7 @@ import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
+import dev.lesart.model.RegionMap;
 import dev.lesart.model.Settings;
 import dev.lesart.model.Site;
 import dev.lesart.model.Source;
@@ -125,10 +126,11 @@ public final class Resolver {
   private Site site() {
     translations.reportAdded();
     Strays.report(sources, problems);
-    MapFile maps = new MapFile(termFiles(), settings, problems);
+    MapFile reader = new MapFile(sources, termFiles(), settings, problems);
+    Map<String, RegionMap> maps = new HashMap<>();
     sources.content().values().stream()
         .filter(file -> file.tree().endsWith("/" + MapFile.NAME))
-        .forEach(maps::check);
+        .forEach(file -> reader.read(file).ifPresent(map -> maps.put(file.folder(), map)));
     Localized<Strings> strings = StringsFiles.read(sources, settings, problems);
     NavigableMap<String, Explainer> unbound = new TreeMap<>();
     Map<String, Set<String>> anchors = new HashMap<>();
@@ -137,6 +139,7 @@ public final class Resolver {
             settings,
             Objects.requireNonNull(figures.get(sourceTag)),
             translations.progress(),
+            maps,
             problems)
         .read()
         .forEach(
@@ -266,6 +269,7 @@ public final class Resolver {
                                             beside(tree, "sources", source.id()),
                                             known(tag))))))
             .toList(),
+        explainer.map(),
         explainer.texts().map((tag, text) -> bound(text, tree, binder(scope, addresses, true))));
   }
 
