@@ -123,9 +123,13 @@ public record Page(String uri, String kind, Frame frame, Record content) {
    *
    * @param mark how it stands to its source, where that needs saying: stale, disagrees,
    *     disagrees-beside (its source), missing, missing-part; else ""
-   * @param original today's source of a stale translation; null where the page shows it already
+   * @param original today's source of a translation; null where the page shows it already
    */
-  public record Cell(String lang, String dir, Object html, String mark, @Nullable Text original) {}
+  public record Cell(
+      String lang, String dir, Object html, String mark, @Nullable Original original) {}
+
+  /** What a translation was made from; {@code name} is that of its language in itself. */
+  public record Original(String lang, String dir, String name, Object html) {}
 
   /** Text or HTML in a language. */
   public record Text(String lang, String dir, Object html) {}
