@@ -42,7 +42,8 @@ final class ArchitectureTest {
           Map.entry("translate", Set.of("model", "read", "markdown")),
           Map.entry("resolve", Set.of("model", "read", "markdown", "translate")),
           Map.entry("check", Set.of("model", "read", "markdown", "translate", "resolve")),
-          Map.entry("render", Set.of("model", "read", "markdown", "translate", "resolve")),
+          Map.entry("share", Set.of()),
+          Map.entry("render", Set.of("model", "read", "markdown", "translate", "resolve", "share")),
           Map.entry("publish", Set.of("model", "read", "translate", "resolve", "render")),
           Map.entry("exchange", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry(
@@ -55,6 +56,7 @@ final class ArchitectureTest {
                   "resolve",
                   "check",
                   "render",
+                  "share",
                   "publish",
                   "exchange")),
           Map.entry(
@@ -78,6 +80,7 @@ final class ArchitectureTest {
           "org.jbake..", "bake",
           "org.apache.commons.configuration2..", "bake",
           "freemarker..", "render",
+          "java.awt..", "share",
           "com.fasterxml.jackson..", "read",
           "com.sun.net.httpserver..", "serve");
 

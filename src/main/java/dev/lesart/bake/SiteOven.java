@@ -14,6 +14,7 @@ import dev.lesart.render.Inlined;
 import dev.lesart.render.Pages;
 import dev.lesart.render.TemplateProblem;
 import dev.lesart.render.Templates;
+import dev.lesart.share.Posters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,18 +158,31 @@ public final class SiteOven extends Oven {
     return attachments;
   }
 
-  /** Renders every page of a site and copies what belongs to them. */
-  public void bake(Site site) {
+  /**
+   * Renders every page of a site and copies what belongs to them.
+   *
+   * @param last the output of the last bake, if there was one
+   */
+  public void bake(Site site, Path last) {
+    Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try {
       Templates templates =
           new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
       engine.setTemplates(templates);
-      store.setPages(new Pages(site, templates)::each);
+      Pages pages = new Pages(site, templates, true);
+      store.setPages(pages::each);
+      Posters posters = Posters.start(pages.posters(), last, destination);
+      render();
+      posters
+          .join()
+          .ifPresent(
+              reason -> {
+                problems.accept(undrawn(reason));
+                store.setPages(new Pages(site, templates, false)::each);
+                render();
+              });
       bake();
-      KeptFiles.write(
-          getUtensils().getConfiguration().getDestinationFolder().toPath(),
-          Edition.all(site.settings()),
-          Set.of());
+      KeptFiles.write(destination, Edition.all(site.settings()), Set.of());
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
     } catch (IOException failed) {
@@ -176,8 +190,7 @@ public final class SiteOven extends Oven {
     }
   }
 
-  @Override
-  public void bake() {
+  private void render() {
     JBakeConfiguration configuration = getUtensils().getConfiguration();
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
       try {
@@ -188,7 +201,11 @@ public final class SiteOven extends Oven {
         problems.accept(failed(tool, failed));
       }
     }
-    copyAssets(configuration);
+  }
+
+  @Override
+  public void bake() {
+    copyAssets(getUtensils().getConfiguration());
   }
 
   private void copyAssets(JBakeConfiguration configuration) {
@@ -227,6 +244,14 @@ public final class SiteOven extends Oven {
         problems.accept(notCopied(failed));
       }
     }
+  }
+
+  private static Problem undrawn(String reason) {
+    return Problem.warning(
+        Place.of("output"),
+        "no share images",
+        "Java cannot draw on this machine: " + reason,
+        "Install fontconfig and freetype (Debian: libfontconfig1, libfreetype6), or leave it.");
   }
 
   private static Problem inTheWay(String name) {

@@ -13,6 +13,7 @@ import dev.lesart.render.Page.Letter;
 import dev.lesart.render.Page.Start;
 import dev.lesart.render.Page.Teaser;
 import dev.lesart.render.Page.Use;
+import dev.lesart.share.Poster;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,10 +30,15 @@ public final class Pages {
   private final Calendar calendar;
   private final List<Edition> editions;
   private final Frames frames;
+  private final boolean withPosters;
   private final Map<String, Explainer> explainers = new LinkedHashMap<>();
   private final Map<String, Term> terms = new HashMap<>();
 
-  public Pages(Site site, Templates templates) {
+  /**
+   * @param withPosters whether pages name the pictures of {@link #posters}
+   */
+  public Pages(Site site, Templates templates, boolean withPosters) {
+    this.withPosters = withPosters;
     this.site = site;
     this.messages = templates.messages();
     this.calendar = new Calendar(site.settings().languages(), messages);
@@ -40,6 +46,30 @@ public final class Pages {
     this.frames = new Frames(site, messages, editions);
     site.explainers().forEach(explainer -> explainers.put(explainer.id(), explainer));
     site.terms().forEach(term -> terms.put(term.id(), term));
+  }
+
+  /** The share image of each explainer in each language, where its characters can be drawn. */
+  public List<Poster> posters() {
+    return site.settings().languages().stream()
+        .flatMap(
+            language -> explainers.values().stream().map(explainer -> poster(explainer, language)))
+        .filter(Poster::canBeDrawn)
+        .toList();
+  }
+
+  private Poster poster(Explainer explainer, Language language) {
+    String tag = language.tag();
+    Explainer.Text text = explainer.texts().in(tag);
+    return new Poster(
+        Address.poster(language, explainer),
+        tag,
+        language.direction().equals("rtl"),
+        text.kicker().text(),
+        text.title().text(),
+        explainer.asOf() == null
+            ? ""
+            : messages.text(tag, "as-of", calendar.text(tag, explainer.asOf())),
+        site.title().in(tag));
   }
 
   /** Makes one page after the other, so that none but the one at hand takes up memory. */
@@ -62,7 +92,14 @@ public final class Pages {
   private Page choice() {
     String title = site.title().in(site.settings().source().tag());
     return new Page(
-        "index.html", "choice", frames.outside("", title, site.settings().languages()), new Bare());
+        "index.html",
+        "choice",
+        frames.outside(
+            "",
+            title,
+            messages.text(site.settings().source().tag(), "start-intro"),
+            site.settings().languages()),
+        new Bare());
   }
 
   /** Shown at any address, so its links are absolute. */
@@ -74,6 +111,7 @@ public final class Pages {
         frames.outside(
             URI.create(site.settings().baseUrl()).getRawPath(),
             messages.text(source.tag(), "missing-title"),
+            messages.text(source.tag(), "missing-text"),
             site.settings().languages()),
         new Bare());
   }
@@ -103,7 +141,8 @@ public final class Pages {
             site.title().in(tag),
             messages.text(tag, "start-intro"),
             Address::start,
-            other -> true),
+            other -> true,
+            ""),
         new Start(teasers));
   }
 
@@ -126,7 +165,10 @@ public final class Pages {
                 text.title().text(),
                 text.standfirst().text(),
                 other -> Address.explainer(other, explainer),
-                other -> listed(explainer, other))
+                other -> listed(explainer, other),
+                withPosters && poster(explainer, edition.first()).canBeDrawn()
+                    ? Address.poster(edition.first(), explainer)
+                    : "")
             .withSavedAs(text.slug().replace('/', '-') + "-" + edition.id() + ".html");
     return new Page(uri, "explainer", frame, article(explainer, edition, frame, articles));
   }
@@ -170,7 +212,8 @@ public final class Pages {
             messages.text(tag, "glossary-title"),
             messages.text(tag, "glossary-intro"),
             other -> Address.glossary(other, messages),
-            other -> true),
+            other -> true,
+            ""),
         new Glossary(list, letters(list, tag)));
   }
 
