@@ -12,6 +12,7 @@ import dev.lesart.read.Sources;
 import dev.lesart.render.Edition;
 import dev.lesart.render.Inlined;
 import dev.lesart.render.Pages;
+import dev.lesart.render.Pictures;
 import dev.lesart.render.TemplateProblem;
 import dev.lesart.render.Templates;
 import dev.lesart.share.Posters;
@@ -169,7 +170,8 @@ public final class SiteOven extends Oven {
       Templates templates =
           new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
       engine.setTemplates(templates);
-      Pages pages = new Pages(site, templates, true);
+      Pictures pictures = new Pictures(folder, problems);
+      Pages pages = new Pages(site, templates, pictures, true);
       store.setPages(pages::each);
       Posters posters = Posters.start(pages.posters(), last, destination);
       render();
@@ -178,11 +180,11 @@ public final class SiteOven extends Oven {
           .ifPresent(
               reason -> {
                 problems.accept(undrawn(reason));
-                store.setPages(new Pages(site, templates, false)::each);
+                store.setPages(new Pages(site, templates, pictures, false)::each);
                 render();
               });
       bake();
-      KeptFiles.write(destination, Edition.all(site.settings()), Set.of());
+      KeptFiles.write(destination, Edition.all(site.settings()), pictures.shown());
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
     } catch (IOException failed) {

@@ -120,7 +120,8 @@ final class Articles {
     List<Row> intro =
         rows.of(
             texts.stream().map(Explainer.Text::intro).toList(),
-            texts.stream().map(Explainer.Text::language).toList());
+            texts.stream().map(Explainer.Text::language).toList(),
+            true);
     return new Article(
         titles(explainer),
         entries.day(explainer.asOf()),
@@ -174,7 +175,8 @@ final class Articles {
               versions.stream().map(version -> text(version.title())).toList(),
               rows.of(
                   versions.stream().map(Explainer.Section::body).toList(),
-                  versions.stream().map(Explainer.Section::language).toList()),
+                  versions.stream().map(Explainer.Section::language).toList(),
+                  false),
               mentioned.ids(Mention.Kind.FACT).stream()
                   .flatMap(id -> java.util.Optional.ofNullable(figures.get(id)).stream())
                   .toList()));

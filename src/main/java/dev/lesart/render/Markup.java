@@ -18,12 +18,15 @@ final class Markup {
   private final Messages messages;
   private final Language source;
   private final String self;
+  private final Pictures pictures;
+  private final boolean inlined;
 
   /**
    * @param self the id of the explainer whose page it is, "" on others
    * @param root the way from the page to the root of the output
    * @param explainers of the site, by id
    * @param source the site's source language
+   * @param inlined whether the page carries its pictures in itself
    */
   Markup(
       Edition edition,
@@ -31,7 +34,11 @@ final class Markup {
       String root,
       Map<String, Explainer> explainers,
       Messages messages,
-      Language source) {
+      Language source,
+      Pictures pictures,
+      boolean inlined) {
+    this.pictures = pictures;
+    this.inlined = inlined;
     this.source = source;
     this.self = self;
     this.edition = edition;
@@ -46,8 +53,10 @@ final class Markup {
    * @param tag the page's language for which it stands there
    * @param firstFootnote the number of its first footnote
    * @param prefix begins the ids of its footnotes, "" where all count on over the page
+   * @param first whether the page begins with it: what it shows is seen at once
    */
-  HtmlWriter writer(Document document, String tag, int firstFootnote, String prefix) {
+  HtmlWriter writer(
+      Document document, String tag, int firstFootnote, String prefix, boolean first) {
     boolean second = edition.pair() && !tag.equals(edition.first().tag());
     HtmlStyle style =
         HtmlStyle.page(messages.text(tag, "footnotes"), messages.text(tag, "footnote-back"))
@@ -56,6 +65,7 @@ final class Markup {
             .withLinks(this::link)
             .withTongue(unit -> tongue(unit, tag))
             .withAnchors(name -> second ? "" : messages.text(tag, "section-link", name))
+            .withPictures(image -> pictures.shown(image, inlined, !first))
             .withFootnotes(firstFootnote, prefix, Integer::toString);
     return new HtmlWriter(document.footnotes(), style);
   }
@@ -75,7 +85,7 @@ final class Markup {
    * @param id of the entry that it belongs to
    */
   TemplateHTMLOutputModel whole(Document document, String tag, String id) {
-    HtmlWriter writer = writer(document, tag, 1, id + "-");
+    HtmlWriter writer = writer(document, tag, 1, id + "-", false);
     return html(writer.blocks(document.blocks()) + writer.footnotes());
   }
 
@@ -100,8 +110,8 @@ final class Markup {
           explainer == null ? "" : root + Address.url(Address.explainer(edition, explainer));
       return page + (anchor.isEmpty() ? "" : "#" + anchor);
     }
-    return target.startsWith("attachment:")
-        ? root + Address.url(target.substring("attachment:".length()))
+    return target.startsWith(Pictures.ATTACHMENT)
+        ? root + Address.url(target.substring(Pictures.ATTACHMENT.length()))
         : target;
   }
 }

@@ -30,6 +30,7 @@ public final class Pages {
   private final Calendar calendar;
   private final List<Edition> editions;
   private final Frames frames;
+  private final Pictures pictures;
   private final boolean withPosters;
   private final Map<String, Explainer> explainers = new LinkedHashMap<>();
   private final Map<String, Term> terms = new HashMap<>();
@@ -37,7 +38,8 @@ public final class Pages {
   /**
    * @param withPosters whether pages name the pictures of {@link #posters}
    */
-  public Pages(Site site, Templates templates, boolean withPosters) {
+  public Pages(Site site, Templates templates, Pictures pictures, boolean withPosters) {
+    this.pictures = pictures;
     this.withPosters = withPosters;
     this.site = site;
     this.messages = templates.messages();
@@ -187,7 +189,14 @@ public final class Pages {
       Explainer explainer, Edition edition, Frame frame, Articles articles) {
     Markup markup =
         new Markup(
-            edition, explainer.id(), frame.root(), explainers, messages, site.settings().source());
+            edition,
+            explainer.id(),
+            frame.root(),
+            explainers,
+            messages,
+            site.settings().source(),
+            pictures,
+            frame.offline());
     return articles.article(explainer, markup, frame.glossary());
   }
 
@@ -195,7 +204,9 @@ public final class Pages {
     String uri = Address.glossary(edition, messages);
     String root = Address.root(uri);
     String tag = edition.first().tag();
-    Markup markup = new Markup(edition, "", root, explainers, messages, site.settings().source());
+    Markup markup =
+        new Markup(
+            edition, "", root, explainers, messages, site.settings().source(), pictures, false);
     Map<String, List<Use>> uses = uses(edition, root);
     List<Entry> list =
         entries.sorted(

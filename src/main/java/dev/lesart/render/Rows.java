@@ -37,12 +37,13 @@ final class Rows {
    *
    * @param documents the text in each language of the edition
    * @param languages the languages in which they are written
+   * @param first whether the page begins with it
    */
-  List<Row> of(List<Document> documents, List<String> languages) {
+  List<Row> of(List<Document> documents, List<String> languages, boolean first) {
     List<HtmlWriter> writers = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       Document document = documents.get(i);
-      writers.add(markup.writer(document, edition.tags().get(i), footnotes[i] + 1, ""));
+      writers.add(markup.writer(document, edition.tags().get(i), footnotes[i] + 1, "", first));
       footnotes[i] += document.footnotes().size();
     }
     List<Row> rows = new ArrayList<>();
