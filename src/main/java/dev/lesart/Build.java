@@ -41,7 +41,7 @@ public final class Build {
       SiteOven oven = SiteOven.of(folder, staging.path(), problems::add);
       Optional<Site> site = resolve(read(oven)).map(Resolved::site);
       if (site.isPresent() && Problem.allow(problems)) {
-        oven.bake(site.get());
+        oven.bake(site.get(), output.path());
         if (Problem.allow(problems)) {
           staging.publish(problems::add);
         }

@@ -43,7 +43,10 @@ final class ArchitectureTest {
           Map.entry("resolve", Set.of("model", "read", "markdown", "translate")),
           Map.entry("check", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry("draw", Set.of("model")),
-          Map.entry("render", Set.of("model", "read", "markdown", "translate", "resolve", "draw")),
+          Map.entry("share", Set.of()),
+          Map.entry(
+              "render",
+              Set.of("model", "read", "markdown", "translate", "resolve", "draw", "share")),
           Map.entry("search", Set.of("model", "read", "resolve", "render")),
           Map.entry("publish", Set.of("model", "read", "translate", "resolve", "draw", "render")),
           Map.entry("exchange", Set.of("model", "read", "markdown", "translate", "resolve")),
@@ -59,6 +62,7 @@ final class ArchitectureTest {
                   "draw",
                   "render",
                   "search",
+                  "share",
                   "publish",
                   "exchange")),
           Map.entry(
@@ -84,6 +88,7 @@ final class ArchitectureTest {
           "org.jbake..", "bake",
           "org.apache.commons.configuration2..", "bake",
           "freemarker..", "render",
+          "java.awt..", "share",
           "com.fasterxml.jackson..", "read",
           "com.sun.net.httpserver..", "serve");
 

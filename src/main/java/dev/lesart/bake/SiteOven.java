@@ -13,13 +13,14 @@ import dev.lesart.read.Sources;
 import dev.lesart.render.Edition;
 import dev.lesart.render.Inlined;
 import dev.lesart.render.Pages;
+import dev.lesart.render.Pictures;
 import dev.lesart.render.TemplateProblem;
 import dev.lesart.render.Templates;
 import dev.lesart.search.Indexes;
+import dev.lesart.share.Posters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -27,7 +28,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jbake.app.Asset;
 import org.jbake.app.Crawler;
 import org.jbake.app.Oven;
@@ -50,7 +50,6 @@ public final class SiteOven extends Oven {
   private final SiteStore store;
   private final PageEngine engine;
   private Set<String> attachments = Set.of();
-  private Supplier<Map<String, String>> searched = Map::of;
 
   private SiteOven(
       SiteFolder folder,
@@ -164,27 +163,30 @@ public final class SiteOven extends Oven {
     return attachments;
   }
 
-  /** Renders every page of a site and copies what belongs to them. */
-  public void bake(Site site) {
+  /**
+   * Renders every page of a site and copies what belongs to them.
+   *
+   * @param last the output of the last bake, if there was one
+   */
+  public void bake(Site site, Path last) {
+    Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try {
       Templates templates =
           new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
       engine.setTemplates(templates);
-      Pages pages = new Pages(site, templates);
-      Indexes indexes = new Indexes(site);
-      store.setPages(
-          visitor ->
-              pages.each(
-                  page -> {
-                    indexes.add(page);
-                    visitor.accept(page);
-                  }));
-      searched = indexes::files;
+      Pictures pictures = new Pictures(folder, problems);
+      Pages pages = new Pages(site, templates, pictures, true);
+      Posters posters = Posters.start(pages.posters(), last, destination);
+      render(pages, site);
+      posters
+          .join()
+          .ifPresent(
+              reason -> {
+                problems.accept(undrawn(reason));
+                render(new Pages(site, templates, pictures, false), site);
+              });
       bake();
-      KeptFiles.write(
-          getUtensils().getConfiguration().getDestinationFolder().toPath(),
-          Edition.all(site.settings()),
-          Set.of());
+      KeptFiles.write(destination, Edition.all(site.settings()), pictures.shown());
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
     } catch (IOException failed) {
@@ -192,9 +194,16 @@ public final class SiteOven extends Oven {
     }
   }
 
-  @Override
-  public void bake() {
+  private void render(Pages pages, Site site) {
     JBakeConfiguration configuration = getUtensils().getConfiguration();
+    Indexes indexes = new Indexes(site);
+    store.setPages(
+        visitor ->
+            pages.each(
+                page -> {
+                  indexes.add(page);
+                  visitor.accept(page);
+                }));
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
       try {
         tool.render(getUtensils().getRenderer(), store, configuration);
@@ -204,13 +213,17 @@ public final class SiteOven extends Oven {
         problems.accept(failed(tool, failed));
       }
     }
-    writeIndexes(configuration.getDestinationFolder().toPath());
-    copyAssets(configuration);
+    writeIndexes(indexes, configuration.getDestinationFolder().toPath());
   }
 
-  private void writeIndexes(Path destination) {
-    searched
-        .get()
+  @Override
+  public void bake() {
+    copyAssets(getUtensils().getConfiguration());
+  }
+
+  private void writeIndexes(Indexes indexes, Path destination) {
+    indexes
+        .files()
         .forEach(
             (name, text) -> {
               try {
@@ -264,6 +277,14 @@ public final class SiteOven extends Oven {
         problems.accept(notCopied(failed));
       }
     }
+  }
+
+  private static Problem undrawn(String reason) {
+    return Problem.warning(
+        Place.of("output"),
+        "no share images",
+        "Java cannot draw on this machine: " + reason,
+        "Install fontconfig and freetype (Debian: libfontconfig1, libfreetype6), or leave it.");
   }
 
   private static Problem inTheWay(String name) {

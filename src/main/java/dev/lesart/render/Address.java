@@ -1,8 +1,10 @@
 package dev.lesart.render;
 
 import dev.lesart.model.Explainer;
+import dev.lesart.model.Language;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Where pages lie in the output, and how one leads to another. */
 public final class Address {
@@ -23,6 +25,12 @@ public final class Address {
   static String offline(Edition edition, Explainer explainer) {
     String page = explainer(edition, explainer);
     return page.substring(0, page.length() - INDEX.length()) + "offline.html";
+  }
+
+  /** The picture by which other places show an explainer in a language. */
+  static String poster(Language language, Explainer explainer) {
+    String page = explainer(new Edition(List.of(language)), explainer);
+    return page.substring(0, page.length() - INDEX.length()) + "share.png";
   }
 
   static String glossary(Edition edition, Messages messages) {

@@ -142,7 +142,8 @@ final class Articles {
         rows.of(
             texts.stream().map(Explainer.Text::intro).toList(),
             texts.stream().map(Explainer.Text::language).toList(),
-            today.intro());
+            today.intro(),
+            true);
     Timelines timelines = new Timelines(edition, messages, calendar, markup, this::text);
     List<Section> sections = sections(texts, today, rows, figures, timelines);
     boolean placed =
@@ -207,7 +208,8 @@ final class Articles {
               rows.of(
                   versions.stream().map(Explainer.Section::body).toList(),
                   versions.stream().map(Explainer.Section::language).toList(),
-                  today.sections().get(index).body()),
+                  today.sections().get(index).body(),
+                  false),
               mentioned.ids(Mention.Kind.FACT).stream()
                   .flatMap(id -> java.util.Optional.ofNullable(figures.get(id)).stream())
                   .toList(),

@@ -53,13 +53,15 @@ final class ChartFigure {
     boolean rightToLeft = language.direction().equals("rtl");
     String id = "chart-" + chart.id();
     Html out = new Html(false);
-    out.raw("<figure class=\"drawing chart\">").line();
+    out.raw("<div class=\"drawing chart\">").line();
     out.raw("<p class=\"label\"").raw(tongue(chart.title().language())).raw(">");
     out.text(chart.title().text()).raw("</p>").line();
+    out.raw("<figure>").line();
     out.raw(ChartDrawing.svg(chart.kind(), texts, chart.values(), rightToLeft)).line();
     if (!drawing.caption().isEmpty()) {
       out.raw("<figcaption>").text(drawing.caption()).raw("</figcaption>").line();
     }
+    out.raw("</figure>").line();
     out.raw("<details><summary>").text(messages.text(tag, "drawing-table")).raw("</summary>");
     Document data = new Document(List.of(chart.table()), List.of());
     String tongue = tongue(chart.language());
@@ -69,7 +71,7 @@ final class ChartFigure {
       out.raw("<div class=\"note\"").raw(tongue).raw(">");
       out.raw(markup.written(chart.note(), tag, id)).raw("</div>").line();
     }
-    return out.raw("</figure>").toString();
+    return out.raw("</div>").toString();
   }
 
   /** The attributes of what is written in another language than its surroundings. */

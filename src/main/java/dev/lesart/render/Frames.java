@@ -1,16 +1,19 @@
 package dev.lesart.render;
 
+import com.ibm.icu.util.ULocale;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Language;
 import dev.lesart.model.Site;
 import dev.lesart.render.Page.Alternate;
 import dev.lesart.render.Page.EditionLink;
 import dev.lesart.render.Page.Frame;
+import dev.lesart.render.Page.Sharing;
 import dev.lesart.render.Page.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What every page has: title, languages, and the ways to other pages. */
 final class Frames {
@@ -33,6 +36,7 @@ final class Frames {
    * @param same where the same page lies in another edition
    * @param listed whether the page of an edition is translated well enough to be shown to people
    *     and search engines
+   * @param image where the picture lies by which other places show the page, "" for none
    */
   Frame of(
       Edition edition,
@@ -40,9 +44,20 @@ final class Frames {
       String title,
       String description,
       Function<Edition, String> same,
-      Predicate<Edition> listed) {
+      Predicate<Edition> listed,
+      String image) {
     Edition source = new Edition(List.of(site.settings().source()));
     boolean own = listed.test(edition);
+    Sharing sharing =
+        new Sharing(
+            absolute(same.apply(own ? edition : source)),
+            openGraph(edition.first()),
+            editions.stream()
+                .filter(other -> !other.pair() && !other.first().equals(edition.first()))
+                .filter(listed)
+                .map(other -> openGraph(other.first()))
+                .toList(),
+            image.isEmpty() ? "" : absolute(image));
     return frame(
         edition,
         Address.root(uri),
@@ -53,7 +68,7 @@ final class Frames {
         absolute(uri),
         own ? "" : absolute(same.apply(source)),
         own ? alternates(source, same, listed) : List.of(),
-        false);
+        sharing);
   }
 
   /** The frame of an explainer's page as one file, beside its page. */
@@ -70,7 +85,13 @@ final class Frames {
         absolute(same.apply(edition)),
         page,
         List.of(),
-        true);
+        null);
+  }
+
+  /** Language and country, as Open Graph writes a locale; the likeliest where none is set. */
+  private String openGraph(Language language) {
+    ULocale likely = ULocale.addLikelySubtags(messages.locale(language.tag()));
+    return likely.getLanguage() + "_" + likely.getCountry();
   }
 
   private Frame frame(
@@ -83,7 +104,7 @@ final class Frames {
       String url,
       String canonical,
       List<Alternate> alternates,
-      boolean offline) {
+      @Nullable Sharing sharing) {
     return new Frame(
         title,
         site.title().in(edition.first().tag()),
@@ -100,7 +121,8 @@ final class Frames {
         url,
         canonical,
         alternates,
-        offline,
+        sharing == null,
+        sharing,
         "");
   }
 
@@ -131,12 +153,12 @@ final class Frames {
    *
    * @param root the way to the root of the output
    */
-  Frame outside(String root, String title, List<Language> voices) {
+  Frame outside(String root, String title, String description, List<Language> voices) {
     Language source = site.settings().source();
     return new Frame(
         title,
         site.title().in(source.tag()),
-        "",
+        description,
         source.tag(),
         source.direction(),
         "",
@@ -150,6 +172,7 @@ final class Frames {
         "",
         List.of(),
         false,
+        null,
         "");
   }
 
@@ -161,7 +184,7 @@ final class Frames {
 
   private List<EditionLink> links(
       String root,
-      @org.jspecify.annotations.Nullable Edition current,
+      @Nullable Edition current,
       Function<Edition, String> same,
       Predicate<Edition> listed) {
     return editions.stream()

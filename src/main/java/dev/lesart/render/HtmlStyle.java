@@ -1,6 +1,7 @@
 package dev.lesart.render;
 
 import dev.lesart.model.Block;
+import dev.lesart.model.Inline;
 import dev.lesart.model.Unit;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
  *     it, else ""
  * @param anchors names the link to a heading, given its text: "Link zu diesem Abschnitt: Hilfe"; ""
  *     where there is to be none
+ * @param pictures how an image is shown
  * @param drawings draws a map, timeline or chart: HTML
  * @param plain as CommonMark's reference programs and flexmark write it; for comparison
  */
@@ -37,8 +39,20 @@ public record HtmlStyle(
     String backLabel,
     Function<Unit, String> tongue,
     UnaryOperator<String> anchors,
+    Function<Inline.Image, Picture> pictures,
     Function<Block.Drawing, String> drawings,
     boolean plain) {
+
+  /**
+   * How an image is shown.
+   *
+   * @param address "" for the one that {@code links} makes
+   * @param width in pixels; 0 where it is not known
+   * @param late whether it may come when the reader comes near
+   */
+  public record Picture(String address, int width, int height, boolean late) {
+    static final Picture PLAIN = new Picture("", 0, 0, false);
+  }
 
   /** Exactly what flexmark's own renderer writes, raw HTML and comments included. */
   public static final HtmlStyle PLAIN =
@@ -53,6 +67,7 @@ public record HtmlStyle(
           "Back",
           unit -> "",
           heading -> "",
+          image -> Picture.PLAIN,
           drawing -> "",
           true);
 
@@ -69,6 +84,7 @@ public record HtmlStyle(
         backLabel,
         unit -> "",
         heading -> "",
+        image -> Picture.PLAIN,
         drawing -> "",
         false);
   }
@@ -85,6 +101,7 @@ public record HtmlStyle(
         backLabel,
         tongue,
         anchors,
+        pictures,
         drawings,
         plain);
   }
@@ -101,6 +118,7 @@ public record HtmlStyle(
         backLabel,
         tongue,
         anchors,
+        pictures,
         drawings,
         plain);
   }
@@ -117,6 +135,7 @@ public record HtmlStyle(
         backLabel,
         tongue,
         anchors,
+        pictures,
         drawings,
         plain);
   }
@@ -133,6 +152,7 @@ public record HtmlStyle(
         backLabel,
         attributes,
         anchors,
+        pictures,
         drawings,
         plain);
   }
@@ -149,7 +169,25 @@ public record HtmlStyle(
         backLabel,
         tongue,
         anchors,
+        pictures,
         drawn,
+        plain);
+  }
+
+  public HtmlStyle withPictures(Function<Inline.Image, Picture> shown) {
+    return new HtmlStyle(
+        headingShift,
+        idSuffix,
+        links,
+        firstFootnote,
+        footnotePrefix,
+        number,
+        footnotesLabel,
+        backLabel,
+        tongue,
+        anchors,
+        shown,
+        drawings,
         plain);
   }
 
@@ -165,6 +203,7 @@ public record HtmlStyle(
         backLabel,
         tongue,
         names,
+        pictures,
         drawings,
         plain);
   }
@@ -182,6 +221,7 @@ public record HtmlStyle(
         backLabel,
         tongue,
         anchors,
+        pictures,
         drawings,
         plain);
   }

@@ -337,10 +337,21 @@ public final class HtmlWriter {
   }
 
   private void writeImage(Inline.Image image, Html out) {
-    out.raw("<img").address("src", style.links().apply(image.target()));
+    HtmlStyle.Picture picture = style.pictures().apply(image);
+    out.raw("<img");
+    out.address(
+        "src",
+        picture.address().isEmpty() ? style.links().apply(image.target()) : picture.address());
     out.attribute("alt", image.alt());
     if (image.title() != null) {
       out.attribute("title", image.title());
+    }
+    if (picture.width() > 0) {
+      out.attribute("width", Integer.toString(picture.width()));
+      out.attribute("height", Integer.toString(picture.height()));
+    }
+    if (picture.late()) {
+      out.raw(" loading=\"lazy\" decoding=\"async\"");
     }
     out.raw(style.plain() ? " />" : ">");
   }

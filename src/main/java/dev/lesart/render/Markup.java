@@ -19,12 +19,15 @@ final class Markup {
   private final Language source;
   private final Drawings drawings;
   private final String self;
+  private final Pictures pictures;
+  private final boolean inlined;
 
   /**
    * @param self the id of the explainer whose page it is, "" on others
    * @param root the way from the page to the root of the output
    * @param explainers of the site, by id
    * @param source the site's source language
+   * @param inlined whether the page carries its pictures in itself
    */
   Markup(
       Edition edition,
@@ -32,8 +35,10 @@ final class Markup {
       String root,
       Map<String, Explainer> explainers,
       Messages messages,
-      Language source) {
-    this(edition, self, root, explainers, messages, source, Drawings.NONE);
+      Language source,
+      Pictures pictures,
+      boolean inlined) {
+    this(edition, self, root, explainers, messages, source, pictures, inlined, Drawings.NONE);
   }
 
   private Markup(
@@ -43,7 +48,11 @@ final class Markup {
       Map<String, Explainer> explainers,
       Messages messages,
       Language source,
+      Pictures pictures,
+      boolean inlined,
       Drawings drawings) {
+    this.pictures = pictures;
+    this.inlined = inlined;
     this.drawings = drawings;
     this.source = source;
     this.self = self;
@@ -55,7 +64,7 @@ final class Markup {
 
   /** The same for texts that show pictures. */
   Markup with(Drawings drawn) {
-    return new Markup(edition, self, root, explainers, messages, source, drawn);
+    return new Markup(edition, self, root, explainers, messages, source, pictures, inlined, drawn);
   }
 
   /**
@@ -64,8 +73,10 @@ final class Markup {
    * @param tag the page's language for which it stands there
    * @param firstFootnote the number of its first footnote
    * @param prefix begins the ids of its footnotes, "" where all count on over the page
+   * @param first whether the page begins with it: what it shows is seen at once
    */
-  HtmlWriter writer(Document document, String tag, int firstFootnote, String prefix) {
+  HtmlWriter writer(
+      Document document, String tag, int firstFootnote, String prefix, boolean first) {
     boolean second = edition.pair() && !tag.equals(edition.first().tag());
     HtmlStyle style =
         HtmlStyle.page(messages.text(tag, "footnotes"), messages.text(tag, "footnote-back"))
@@ -75,6 +86,7 @@ final class Markup {
             .withTongue(unit -> tongue(unit, tag))
             .withDrawings(drawing -> drawings.html(drawing, tag, tongue(drawing.unit(), tag)))
             .withAnchors(name -> second ? "" : messages.text(tag, "section-link", name))
+            .withPictures(image -> pictures.shown(image, inlined, !first))
             .withFootnotes(firstFootnote, prefix, Integer::toString);
     return new HtmlWriter(document.footnotes(), style);
   }
@@ -99,7 +111,7 @@ final class Markup {
 
   /** The same as a string. */
   String written(Document document, String tag, String id) {
-    HtmlWriter writer = writer(document, tag, 1, id + "-");
+    HtmlWriter writer = writer(document, tag, 1, id + "-", false);
     return writer.blocks(document.blocks()) + writer.footnotes();
   }
 
@@ -124,8 +136,8 @@ final class Markup {
           explainer == null ? "" : root + Address.url(Address.explainer(edition, explainer));
       return page + (anchor.isEmpty() ? "" : "#" + anchor);
     }
-    return target.startsWith("attachment:")
-        ? root + Address.url(target.substring("attachment:".length()))
+    return target.startsWith(Pictures.ATTACHMENT)
+        ? root + Address.url(target.substring(Pictures.ATTACHMENT.length()))
         : target;
   }
 }

@@ -25,6 +25,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
    * @param canonical the page that search engines should show instead, "" for the page itself
    * @param offline whether the page is one file, opened wherever it was saved: it carries style,
    *     script and pictures in itself, and {@code root} is the site's base URL
+   * @param sharing null on pages that belong to no edition, or are one file
    * @param savedAs the name that the page as one file gets on a reader's disk, where there is one
    *     beside it; else ""
    */
@@ -45,6 +46,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       String canonical,
       List<Alternate> alternates,
       boolean offline,
+      @Nullable Sharing sharing,
       String savedAs) {
     Frame withSavedAs(String name) {
       return new Frame(
@@ -64,9 +66,19 @@ public record Page(String uri, String kind, Frame frame, Record content) {
           canonical,
           alternates,
           offline,
+          sharing,
           name);
     }
   }
+
+  /**
+   * How other places show the page (ogp.me).
+   *
+   * @param url absolute
+   * @param locale as Open Graph writes them: {@code de_DE}
+   * @param image absolute, "" where there is none
+   */
+  public record Sharing(String url, String locale, List<String> otherLocales, String image) {}
 
   /** The same page in another language, its URL absolute; x-default is a language here. */
   public record Alternate(String lang, String url) {}

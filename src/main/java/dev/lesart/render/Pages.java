@@ -13,6 +13,7 @@ import dev.lesart.render.Page.Letter;
 import dev.lesart.render.Page.Start;
 import dev.lesart.render.Page.Teaser;
 import dev.lesart.render.Page.Use;
+import dev.lesart.share.Poster;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,10 +30,17 @@ public final class Pages {
   private final Calendar calendar;
   private final List<Edition> editions;
   private final Frames frames;
+  private final Pictures pictures;
+  private final boolean withPosters;
   private final Map<String, Explainer> explainers = new LinkedHashMap<>();
   private final Map<String, Term> terms = new HashMap<>();
 
-  public Pages(Site site, Templates templates) {
+  /**
+   * @param withPosters whether pages name the pictures of {@link #posters}
+   */
+  public Pages(Site site, Templates templates, Pictures pictures, boolean withPosters) {
+    this.pictures = pictures;
+    this.withPosters = withPosters;
     this.site = site;
     this.messages = templates.messages();
     this.calendar = new Calendar(site.settings().languages(), messages);
@@ -40,6 +48,30 @@ public final class Pages {
     this.frames = new Frames(site, messages, editions);
     site.explainers().forEach(explainer -> explainers.put(explainer.id(), explainer));
     site.terms().forEach(term -> terms.put(term.id(), term));
+  }
+
+  /** The share image of each explainer in each language, where its characters can be drawn. */
+  public List<Poster> posters() {
+    return site.settings().languages().stream()
+        .flatMap(
+            language -> explainers.values().stream().map(explainer -> poster(explainer, language)))
+        .filter(Poster::canBeDrawn)
+        .toList();
+  }
+
+  private Poster poster(Explainer explainer, Language language) {
+    String tag = language.tag();
+    Explainer.Text text = explainer.texts().in(tag);
+    return new Poster(
+        Address.poster(language, explainer),
+        tag,
+        language.direction().equals("rtl"),
+        text.kicker().text(),
+        text.title().text(),
+        explainer.asOf() == null
+            ? ""
+            : messages.text(tag, "as-of", calendar.text(tag, explainer.asOf())),
+        site.title().in(tag));
   }
 
   /** Makes one page after the other, so that none but the one at hand takes up memory. */
@@ -63,7 +95,14 @@ public final class Pages {
   private Page choice() {
     String title = site.title().in(site.settings().source().tag());
     return new Page(
-        "index.html", "choice", frames.outside("", title, site.settings().languages()), new Bare());
+        "index.html",
+        "choice",
+        frames.outside(
+            "",
+            title,
+            messages.text(site.settings().source().tag(), "start-intro"),
+            site.settings().languages()),
+        new Bare());
   }
 
   /** Shown at any address, so its links are absolute. */
@@ -75,6 +114,7 @@ public final class Pages {
         frames.outside(
             URI.create(site.settings().baseUrl()).getRawPath(),
             messages.text(source.tag(), "missing-title"),
+            messages.text(source.tag(), "missing-text"),
             site.settings().languages()),
         new Bare());
   }
@@ -104,7 +144,8 @@ public final class Pages {
             site.title().in(tag),
             messages.text(tag, "start-intro"),
             Address::start,
-            other -> true),
+            other -> true,
+            ""),
         new Start(teasers));
   }
 
@@ -127,7 +168,10 @@ public final class Pages {
                 text.title().text(),
                 text.standfirst().text(),
                 other -> Address.explainer(other, explainer),
-                other -> listed(explainer, other))
+                other -> listed(explainer, other),
+                withPosters && poster(explainer, edition.first()).canBeDrawn()
+                    ? Address.poster(edition.first(), explainer)
+                    : "")
             .withSavedAs(text.slug().replace('/', '-') + "-" + edition.id() + ".html");
     return new Page(uri, "explainer", frame, article(explainer, edition, frame, articles));
   }
@@ -146,7 +190,14 @@ public final class Pages {
       Explainer explainer, Edition edition, Frame frame, Articles articles) {
     Markup markup =
         new Markup(
-            edition, explainer.id(), frame.root(), explainers, messages, site.settings().source());
+            edition,
+            explainer.id(),
+            frame.root(),
+            explainers,
+            messages,
+            site.settings().source(),
+            pictures,
+            frame.offline());
     Drawings drawings = Drawings.of(explainer, terms, messages, site.settings(), markup);
     return articles.article(explainer, markup.with(drawings), frame.glossary());
   }
@@ -155,7 +206,9 @@ public final class Pages {
     String uri = Address.glossary(edition, messages);
     String root = Address.root(uri);
     String tag = edition.first().tag();
-    Markup markup = new Markup(edition, "", root, explainers, messages, site.settings().source());
+    Markup markup =
+        new Markup(
+            edition, "", root, explainers, messages, site.settings().source(), pictures, false);
     Map<String, List<Use>> uses = uses(edition, root);
     List<Entry> list =
         entries.sorted(
@@ -172,7 +225,8 @@ public final class Pages {
             messages.text(tag, "glossary-title"),
             messages.text(tag, "glossary-intro"),
             other -> Address.glossary(other, messages),
-            other -> true),
+            other -> true,
+            ""),
         new Glossary(list, letters(list, tag)));
   }
 

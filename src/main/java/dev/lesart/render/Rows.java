@@ -55,12 +55,13 @@ final class Rows {
    * @param documents the text in each language of the edition
    * @param languages the languages in which they are written
    * @param today the text as the source has it
+   * @param first whether the page begins with it
    */
-  List<Row> of(List<Document> documents, List<String> languages, Document today) {
+  List<Row> of(List<Document> documents, List<String> languages, Document today, boolean first) {
     List<HtmlWriter> writers = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       Document document = documents.get(i);
-      writers.add(markup.writer(document, edition.tags().get(i), footnotes[i] + 1, ""));
+      writers.add(markup.writer(document, edition.tags().get(i), footnotes[i] + 1, "", first));
       footnotes[i] += document.footnotes().size();
     }
     List<Row> rows = new ArrayList<>();
@@ -205,7 +206,8 @@ final class Rows {
                 source.tag(),
                 source.direction(),
                 source.name(),
-                Markup.html(markup.writer(Document.EMPTY, source.tag(), 1, "").block(opened))));
+                Markup.html(
+                    markup.writer(Document.EMPTY, source.tag(), 1, "", false).block(opened))));
   }
 
   private void footnotes(
