@@ -242,8 +242,7 @@ final class MapFile {
     return from.flatMap(start -> to.map(end -> new Distance(start, end, reported)));
   }
 
-  private Optional<Spot> end(
-      Keys distance, String key, Map<String, Spot> spots, Set<String> ids) {
+  private Optional<Spot> end(Keys distance, String key, Map<String, Spot> spots, Set<String> ids) {
     String id = distance.text(key, "homs");
     if (!id.isEmpty() && !ids.contains(id)) {
       problems.accept(
