@@ -2,7 +2,6 @@
 (() => {
   'use strict';
 
-  const home = document.currentScript.src.replace(/[^/]*$/, '');
   const search = document.querySelector('.search');
   const field = search.querySelector('input');
   const panel = search.querySelector('.results');
@@ -49,14 +48,14 @@
     return [...found];
   }
 
-  // ue for ü, e for é
+  // Also ue for ü.
   const loose = (word) => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/([aou])e/g, '$1');
 
   const given = {}, built = {};
   window.lesart = (name, data) => { given[name] = data; };
 
   const load = async (name, path) => {
-    if (!given[name]) await new Promise((onload, onerror) => document.head.append(make('script', { src: home + path, onload, onerror })));
+    if (!given[name]) await new Promise((onload, onerror) => document.head.append(make('script', { src: `${said.base}../${path}`, onload, onerror })));
     return given[name];
   };
 
@@ -64,7 +63,7 @@
     const { words, key, readings } = spelling(tag);
     const vocabulary = data.words.split(' ');
     const places = data.parts.split(' ');
-    const numbers = (text, sum = 0) => text ? text.split(',').map((step) => sum += parseInt(step, 36)) : [];
+    const numbers = (text, sum = 0) => text.split(',').map((step) => sum += parseInt(step, 36));
     const parts = data.pages.flatMap(([id, , heads], page) => heads.map(([anchor, heading], at) =>
       ({ tag, id, page, at, anchor, heading, title: heads[0][1] })));
     const terms = data.terms.map(([id, heading, text, forms, mentions]) =>
@@ -74,13 +73,13 @@
     function asked(word, open, rough) {
       const view = rough ? (other) => loose(key(other)) : key;
       const own = view(word), read = readings(word);
-      const core = read.reduce((a, b) => b.length < a.length ? b : a).slice(0, -1);
+      const core = [...read].sort((a, b) => a.length - b.length)[0].slice(0, -1);
       return (other) => {
         const its = view(other);
         if (its === own) return 3;
         if ((open && its.startsWith(own)) || (rough && own.length > 3 && its.includes(own))) return 1;
         const rest = rough || !its.includes(core) ? [] : readings(other);
-        return rest.some((each) => read.includes(each)) ? 2 : +(open && rest.some((each) => each.startsWith(own)));
+        return rest.some((each) => read.includes(each)) ? 2 : +(open && rest.some((each) => read.some((own) => each.startsWith(own))));
       };
     }
     const hits = (test) => {
@@ -105,16 +104,19 @@
       const found = terms.map((term) => ({ ...term, score: Math.max(...term.forms.map(named)) })).filter(({ score }) => score);
       const meant = found.filter(({ score }) => score > 3);
       const mentioned = new Set(meant.flatMap((term) => term.parts));
-      const marked = [...tests, ...meant.flatMap((term) => term.forms.flatMap((form) => form.filter((word) => !form[1] || word[3]).map((word) => asked(word))))];
+      const other = (form) => !form.some((word) => tests[0](word) > 1);
+      const marked = [...tests, ...meant.flatMap(({ forms }) => forms.filter(other).flatMap((form) => form.filter((word) => word[3] || !form[1]).map((word) => asked(word))))];
       const marks = (text) => words(text).some((word) => marked.some((test) => test(word) > (meant[0] ? 1 : 0)));
       return {
         terms: found,
-        parts: parts.map((part, i) => {
+        parts: parts.flatMap((part, i) => {
+          const hit = scores.some((each) => each.has(i));
+          if (!hit && !mentioned.has(i)) return [];
           const own = tests.map((test, at) => scores[at].get(i) || words(part.title).some(test) / 4);
           const headed = tests.filter((test) => words(part.heading).some(test)).length;
-          const score = scores.some((each) => each.has(i)) && Math.min(...own) && own.reduce((a, b) => a + b) * (1 + headed * (part.at ? 3 : 7));
-          return { ...part, texts, marks, score: score + 2 * mentioned.has(i) };
-        }).filter(({ score }) => score),
+          const score = (hit && Math.min(...own) && own.reduce((a, b) => a + b) * (1 + headed * (part.at ? 3 : 7))) + 2 * mentioned.has(i);
+          return score ? [{ ...part, texts, marks, score }] : [];
+        }),
       };
     }
     const texts = async ({ page, at }) => (data.texts?.[page] || await load(`${tag}/${page}`, `${tag}/search/${page}.js`))[at];
@@ -129,9 +131,8 @@
   const span = (className, lang, ...children) => make('span', { className, lang, dir: 'auto' }, ...children);
   const file = (url) => url.replace(/(index\.html)?([?#].*)?$/, '');
 
-  /** A text, shortened around its first marked word. */
   function quote(text, marks) {
-    const first = text.indexOf(text.split(' ').find(marks));
+    const first = text.indexOf(text.split(' ').filter(marks).sort((a, b) => b.length - a.length)[0]);
     const start = text.lastIndexOf(' ', Math.max(0, first - 50)) + 1;
     const end = `${text} `.lastIndexOf(' ', start + 160);
     const pieces = text.slice(start, end).split(/([\p{L}\p{M}\p{N}\p{Pc}\p{Cf}]+)/u);
@@ -169,7 +170,6 @@
     try {
       const indexes = await Promise.all(said.languages.split(' ').map(async (tag) => built[tag] ||= build(tag, await load(tag, `${tag}/search.js`))));
       const slugs = indexes[0].slugs, finds = indexes.map(({ find }) => find(query));
-      // Of one thing in two languages, the better.
       const best = (kind, seen = {}) => finds.flatMap((each) => each[kind]).sort((a, b) => b.score - a.score)
         .filter(({ id, anchor }) => !seen[`${id}#${anchor}`] && (seen[`${id}#${anchor}`] = true));
       const terms = best('terms').slice(0, 3);

@@ -11,6 +11,7 @@
 
   const read = () => JSON.parse(localStorage.getItem(KEY) || '[]');
   const write = (words) => localStorage.setItem(KEY, JSON.stringify(words));
+  const day = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { dateStyle: 'medium', timeZone: 'UTC' });
   const text = (element) => element?.textContent.replace(/\s+/g, ' ').trim() || '';
 
   function make(name, properties, ...children) {
@@ -44,7 +45,7 @@
     const { lang } = link.closest('[lang]');
     const names = [...entry.querySelectorAll('dt .cell')];
     const own = Math.max(0, names.findIndex((name) => name.closest('[lang]').lang === lang));
-    const others = names.filter((name, i) => i !== own).map((name) => [name.lang, '', text(name.querySelector('dfn'))]);
+    const others = names.filter((name, i) => i !== own).map((name) => [name.lang, text(document.querySelector(`.names [lang=${name.lang}]`)), text(name.querySelector('dfn'))]);
     entry.querySelectorAll('.equivalents li').forEach((each) => others.push([each.lastElementChild.lang, text(each.firstElementChild), text(each.lastElementChild)]));
     return {
       id: card.entry,
@@ -83,9 +84,10 @@
     return make('li', {},
       piece('p', 'head', word.lang, make('dfn', {}, word.term), ' ', piece('span', 'grammar', word.lang, word.grammar)),
       piece('p', '', word.lang, word.definition),
-      ...word.others.map(([lang, , other]) => piece('p', 'other', lang, other)),
+      make('ul', { className: 'equivalents' }, ...word.others.map(([lang, name, other]) =>
+        make('li', {}, piece('span', '', lang, name), ' ', piece('bdi', '', lang, other)))),
       word.sentence && piece('blockquote', '', word.lang, word.sentence),
-      make('p', { className: 'origin' }, make('a', { href: word.url, dir: 'auto' }, word.page), ' ', make('time', { dateTime: word.saved }, word.saved), ' ', remove));
+      make('p', { className: 'origin' }, make('a', { href: word.url, dir: 'auto' }, word.page), ' ', make('time', { dateTime: word.saved }, day.format(new Date(word.saved))), ' ', remove));
   }
 
   function show() {

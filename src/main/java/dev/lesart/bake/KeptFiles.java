@@ -1,5 +1,6 @@
 package dev.lesart.bake;
 
+import dev.lesart.model.Language;
 import dev.lesart.render.Address;
 import dev.lesart.render.Edition;
 import java.io.IOException;
@@ -58,9 +59,29 @@ final class KeptFiles {
         shared.put("../" + Address.url(name), digest(file));
       }
     }
+    searchBoth(editions, own);
     for (Map.Entry<String, SortedMap<String, String>> files : own.entrySet()) {
       files.getValue().putAll(shared);
       Files.writeString(folder.resolve(files.getKey()).resolve(NAME), json(files.getValue()));
+    }
+  }
+
+  /** A pair of languages is searched in the indexes of both. */
+  private static void searchBoth(
+      List<Edition> editions, Map<String, SortedMap<String, String>> own) {
+    for (Edition edition : editions) {
+      SortedMap<String, String> pair = own.get(edition.id());
+      for (Language language : edition.languages()) {
+        if (pair != null && !language.tag().equals(edition.id())) {
+          own.getOrDefault(language.tag(), new TreeMap<>())
+              .forEach(
+                  (name, digest) -> {
+                    if (name.startsWith("search") && name.endsWith(".js")) {
+                      pair.put("../" + language.tag() + "/" + name, digest);
+                    }
+                  });
+        }
+      }
     }
   }
 

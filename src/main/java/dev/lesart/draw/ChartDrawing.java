@@ -120,7 +120,7 @@ public final class ChartDrawing {
   }
 
   private void name(String name) {
-    for (String line : TextWidth.lines(name, (double) WIDTH / TEXT)) {
+    for (String line : TextSize.lines(name, WIDTH, TEXT)) {
       text(line, 0, y + TEXT, "start");
       y += LINE;
     }
@@ -129,7 +129,7 @@ public final class ChartDrawing {
   private void bars(int row, Scale scale) {
     double room = 0;
     for (String shown : texts.shown().stream().flatMap(List::stream).toList()) {
-      room = Math.max(room, TextWidth.of(shown) * TEXT + 8);
+      room = Math.max(room, TextSize.width(shown, TEXT) + 8);
     }
     for (int series = 0; series < texts.series().size(); series++) {
       BigDecimal value = values.get(row).get(series);
@@ -174,7 +174,7 @@ public final class ChartDrawing {
     for (int i = 0; i < ticks.size(); i++) {
       double x = place(scale, ticks.get(i));
       String number = texts.number().apply(ticks.get(i));
-      double width = TextWidth.of(number) * TEXT;
+      double width = TextSize.width(number, TEXT);
       boolean last = i == ticks.size() - 1;
       double start = i == 0 ? 0 : last ? WIDTH - width : x - width / 2;
       line("grid", x, y - 6, x, y);

@@ -1,5 +1,8 @@
 package dev.lesart.draw;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How much room a text takes in a system font. The reader's font is not known, so this errs on the
  * large side: by a tenth over Noto Sans and Roboto, about right for DejaVu Sans and Verdana, the
@@ -59,5 +62,24 @@ final class TextSize {
 
   private static boolean isArabic(int c) {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
+  }
+
+  /**
+   * The text on as many lines as it needs, broken at spaces; a word that is too long stands alone.
+   *
+   * @param width of a line
+   */
+  static List<String> lines(String text, double width, double size) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (!line.isEmpty() && width(line + " " + word, size) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 }

@@ -34,8 +34,16 @@ final class Articles {
   private final Messages messages;
   private final Calendar calendar;
   private final Entries entries;
+  private final Sentences sentences;
 
-  Articles(Site site, Edition edition, Messages messages, Calendar calendar, Entries entries) {
+  Articles(
+      Site site,
+      Edition edition,
+      Messages messages,
+      Calendar calendar,
+      Entries entries,
+      Sentences sentences) {
+    this.sentences = sentences;
     this.site = site;
     this.edition = edition;
     this.messages = messages;
@@ -85,9 +93,7 @@ final class Articles {
    *
    * @param glossary the way from the page to the glossary
    */
-  Article article(Explainer explainer, Markup plain, String glossary) {
-    Markup markup =
-        plain.with(new Drawings(explainer, plain, messages, this::language, entries.terms())::html);
+  Article article(Explainer explainer, Markup markup, String glossary) {
     List<Explainer.Text> texts =
         edition.tags().stream().map(tag -> explainer.texts().in(tag)).toList();
     List<Mentioned> mentioned =
@@ -123,13 +129,22 @@ final class Articles {
                     entries.source(
                         source, markup, uses(mentioned, Mention.Kind.SOURCE, "r-s-", source.id())))
             .toList();
-    Rows rows = new Rows(markup, edition, this::text, site.settings().source().tag());
+    Explainer.Text today = explainer.texts().in(site.settings().source().tag());
+    Rows rows =
+        new Rows(
+            markup,
+            edition,
+            this::text,
+            site.settings().source(),
+            new Original(used::has),
+            sentences);
     List<Row> intro =
         rows.of(
             texts.stream().map(Explainer.Text::intro).toList(),
-            texts.stream().map(Explainer.Text::language).toList());
+            texts.stream().map(Explainer.Text::language).toList(),
+            today.intro());
     Timelines timelines = new Timelines(edition, messages, calendar, markup, this::text);
-    List<Section> sections = sections(texts, rows, figures, timelines);
+    List<Section> sections = sections(texts, today, rows, figures, timelines);
     boolean placed =
         Stream.concat(intro.stream(), sections.stream().flatMap(each -> each.rows().stream()))
             .anyMatch(row -> row.kind().equals(Rows.TIMELINE));
@@ -171,7 +186,11 @@ final class Articles {
   }
 
   private List<Section> sections(
-      List<Explainer.Text> texts, Rows rows, Map<String, Entry> figures, Timelines timelines) {
+      List<Explainer.Text> texts,
+      Explainer.Text today,
+      Rows rows,
+      Map<String, Entry> figures,
+      Timelines timelines) {
     List<Section> sections = new ArrayList<>();
     int count = texts.get(0).sections().size();
     for (int i = 0; i < count; i++) {
@@ -187,7 +206,8 @@ final class Articles {
               versions.stream().map(version -> text(version.title())).toList(),
               rows.of(
                   versions.stream().map(Explainer.Section::body).toList(),
-                  versions.stream().map(Explainer.Section::language).toList()),
+                  versions.stream().map(Explainer.Section::language).toList(),
+                  today.sections().get(index).body()),
               mentioned.ids(Mention.Kind.FACT).stream()
                   .flatMap(id -> java.util.Optional.ofNullable(figures.get(id)).stream())
                   .toList(),

@@ -27,11 +27,6 @@ public record Edition(List<Language> languages) {
     return languages.stream().map(Language::tag).collect(Collectors.joining("-"));
   }
 
-  /** Its name in its own words: Deutsch, or Deutsch – English. */
-  String label() {
-    return languages.stream().map(Language::name).collect(Collectors.joining(" – "));
-  }
-
   Language first() {
     return languages.get(0);
   }

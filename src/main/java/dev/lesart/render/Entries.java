@@ -46,11 +46,6 @@ final class Entries {
     this.terms = terms;
   }
 
-  /** Of the site, by id. */
-  Map<String, Term> terms() {
-    return terms;
-  }
-
   /** The terms, in alphabetical order of the edition's first language. */
   List<Entry> sorted(List<Entry> entries) {
     Collator collator = Collator.getInstance(messages.locale(edition.first().tag()));
@@ -156,7 +151,15 @@ final class Entries {
   }
 
   /** Everything that a page mentions, and what the entries themselves mention in turn. */
-  record Used(Map<String, Term> terms, Map<String, Fact> facts, Map<String, Source> sources) {}
+  record Used(Map<String, Term> terms, Map<String, Fact> facts, Map<String, Source> sources) {
+    boolean has(Mention mention) {
+      return switch (mention.kind()) {
+        case TERM -> terms.containsKey(mention.id());
+        case FACT -> facts.containsKey(mention.id());
+        case SOURCE -> sources.containsKey(mention.id());
+      };
+    }
+  }
 
   Used used(Explainer explainer, List<Mentioned> texts) {
     Map<String, Fact> facts = new LinkedHashMap<>();

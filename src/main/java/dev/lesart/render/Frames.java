@@ -50,6 +50,7 @@ final class Frames {
         description,
         same,
         listed,
+        absolute(uri),
         own ? "" : absolute(same.apply(source)),
         own ? alternates(source, same, listed) : List.of(),
         false);
@@ -66,6 +67,7 @@ final class Frames {
         online.description(),
         same,
         listed,
+        absolute(same.apply(edition)),
         page,
         List.of(),
         true);
@@ -78,6 +80,7 @@ final class Frames {
       String description,
       Function<Edition, String> same,
       Predicate<Edition> listed,
+      String url,
       String canonical,
       List<Alternate> alternates,
       boolean offline) {
@@ -94,6 +97,7 @@ final class Frames {
         root + Address.url(Address.start(edition)),
         root + Address.url(Address.glossary(edition, messages)),
         links(root, edition, same, listed),
+        url,
         canonical,
         alternates,
         offline,
@@ -143,6 +147,7 @@ final class Frames {
         "",
         links(root, null, Address::start, edition -> true),
         "",
+        "",
         List.of(),
         false,
         "");
@@ -164,8 +169,7 @@ final class Frames {
         .map(
             edition ->
                 new EditionLink(
-                    edition.label(),
-                    edition.tags(),
+                    voices(edition.languages()),
                     edition.first().tag(),
                     edition.first().direction(),
                     root + Address.url(same.apply(edition)),

@@ -1,6 +1,5 @@
 package dev.lesart.render;
 
-import dev.lesart.model.Block;
 import dev.lesart.model.Document;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Language;
@@ -10,7 +9,6 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Writes documents as markup for one page: its links lead from there. */
 final class Markup {
@@ -19,7 +17,7 @@ final class Markup {
   private final Map<String, Explainer> explainers;
   private final Messages messages;
   private final Language source;
-  private final BiFunction<Block.Drawing, String, String> drawings;
+  private final Drawings drawings;
   private final String self;
 
   /**
@@ -35,7 +33,7 @@ final class Markup {
       Map<String, Explainer> explainers,
       Messages messages,
       Language source) {
-    this(edition, self, root, explainers, messages, source, (drawing, tag) -> "");
+    this(edition, self, root, explainers, messages, source, Drawings.NONE);
   }
 
   private Markup(
@@ -45,7 +43,7 @@ final class Markup {
       Map<String, Explainer> explainers,
       Messages messages,
       Language source,
-      BiFunction<Block.Drawing, String, String> drawings) {
+      Drawings drawings) {
     this.drawings = drawings;
     this.source = source;
     this.self = self;
@@ -55,12 +53,8 @@ final class Markup {
     this.messages = messages;
   }
 
-  /**
-   * The same for texts that show pictures.
-   *
-   * @param drawn a picture in a language, as HTML
-   */
-  Markup with(BiFunction<Block.Drawing, String, String> drawn) {
+  /** The same for texts that show pictures. */
+  Markup with(Drawings drawn) {
     return new Markup(edition, self, root, explainers, messages, source, drawn);
   }
 
@@ -79,14 +73,14 @@ final class Markup {
             .withIdSuffix(second ? "-" + tag : "")
             .withLinks(this::link)
             .withTongue(unit -> tongue(unit, tag))
-            .withDrawings(drawing -> drawings.apply(drawing, tag))
+            .withDrawings(drawing -> drawings.html(drawing, tag, tongue(drawing.unit(), tag)))
             .withAnchors(name -> second ? "" : messages.text(tag, "section-link", name))
             .withFootnotes(firstFootnote, prefix, Integer::toString);
     return new HtmlWriter(document.footnotes(), style);
   }
 
   /** What is not translated stands in the source's language. */
-  String tongue(Unit unit, String tag) {
+  private String tongue(Unit unit, String tag) {
     Translation translation = unit.translation();
     if (translation == null || translation.language().equals(tag)) {
       return "";

@@ -29,12 +29,12 @@ final class Mentioned {
     if (text.timeline() != null) {
       text.timeline().events().forEach(event -> mentioned.add(event.body()));
     }
-    if (explainer.map() != null && mentioned.map) {
-      mentioned.add(explainer.map());
-    }
     for (Chart chart : text.charts()) {
       mentioned.add(new Document(List.of(chart.table()), List.of()));
       mentioned.add(chart.note());
+    }
+    if (explainer.map() != null && mentioned.map) {
+      mentioned.add(explainer.map());
     }
     return mentioned;
   }

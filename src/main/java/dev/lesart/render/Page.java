@@ -21,6 +21,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
    * @param home the start page of the edition, "" on pages that belong to none
    * @param glossary as {@code home}
    * @param editions the same page in every edition
+   * @param url its address on the web, "" for the pages outside the editions
    * @param canonical the page that search engines should show instead, "" for the page itself
    * @param offline whether the page is one file, opened wherever it was saved: it carries style,
    *     script and pictures in itself, and {@code root} is the site's base URL
@@ -40,6 +41,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       String home,
       String glossary,
       List<EditionLink> editions,
+      String url,
       String canonical,
       List<Alternate> alternates,
       boolean offline,
@@ -58,6 +60,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
           home,
           glossary,
           editions,
+          url,
           canonical,
           alternates,
           offline,
@@ -72,13 +75,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
   public record Voice(String tag, String dir, String name) {}
 
   public record EditionLink(
-      String label,
-      List<String> tags,
-      String lang,
-      String dir,
-      String url,
-      boolean current,
-      boolean pair) {}
+      List<Voice> voices, String lang, String dir, String url, boolean current, boolean pair) {}
 
   /** Choice and 404: nothing beyond the frame. */
   public record Bare() {}
@@ -123,9 +120,13 @@ public record Page(String uri, String kind, Frame frame, Record content) {
    *
    * @param mark how it stands to its source, where that needs saying: stale, disagrees,
    *     disagrees-beside (its source), missing, missing-part; else ""
-   * @param original today's source of a stale translation; null where the page shows it already
+   * @param original today's source of a translation; null where the page shows it already
    */
-  public record Cell(String lang, String dir, Object html, String mark, @Nullable Text original) {}
+  public record Cell(
+      String lang, String dir, Object html, String mark, @Nullable Original original) {}
+
+  /** What a translation was made from; {@code name} is that of its language in itself. */
+  public record Original(String lang, String dir, String name, Object html) {}
 
   /** Text or HTML in a language. */
   public record Text(String lang, String dir, Object html) {}

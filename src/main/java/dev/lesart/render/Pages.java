@@ -44,11 +44,12 @@ public final class Pages {
 
   /** Makes one page after the other, so that none but the one at hand takes up memory. */
   public void each(Consumer<Page> visitor) {
+    Sentences sentences = new Sentences();
     visitor.accept(choice());
     visitor.accept(missing());
     for (Edition edition : editions) {
       Entries entries = new Entries(site, edition, messages, calendar, terms);
-      Articles articles = new Articles(site, edition, messages, calendar, entries);
+      Articles articles = new Articles(site, edition, messages, calendar, entries, sentences);
       visitor.accept(start(edition, articles));
       visitor.accept(glossary(edition, entries));
       for (Explainer explainer : explainers.values()) {
@@ -146,7 +147,8 @@ public final class Pages {
     Markup markup =
         new Markup(
             edition, explainer.id(), frame.root(), explainers, messages, site.settings().source());
-    return articles.article(explainer, markup, frame.glossary());
+    Drawings drawings = Drawings.of(explainer, terms, messages, site.settings(), markup);
+    return articles.article(explainer, markup.with(drawings), frame.glossary());
   }
 
   private Page glossary(Edition edition, Entries entries) {

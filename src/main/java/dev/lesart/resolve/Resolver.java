@@ -328,7 +328,7 @@ public final class Resolver {
   }
 
   private Binder binder(Scope scope, Addresses addresses, boolean counting) {
-    return new Binder(scope, addresses, figures, linkers, sourceTag, counting, problems);
+    return new Binder(scope, addresses, figures, linkers, counting, problems);
   }
 
   /** A translation in a language that the site does not have is a problem already. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Browsing.class)
 class BudgetTest {
   private static final int SCRIPT = 5 * 1024;
-  private static final int PAGE = 40 * 1024;
+  private static final int PAGE = 50 * 1024;
   private static final Pattern SCRIPTS = Pattern.compile("<script[^>]*>");
 
   @Test

@@ -314,6 +314,16 @@ class SearchTest {
   }
 
   @Test
+  void an_edition_that_is_kept_offline_keeps_what_is_searched(BakedSite site) throws IOException {
+    assertThat(Files.readString(site.folder().resolve("de/offline.json")))
+        .contains("\"../search.js\"", "\"search.js\"")
+        .doesNotContain("\"../ar/");
+    assertThat(Files.readString(site.folder().resolve("de-ar/offline.json")))
+        .contains("\"../search.js\"", "\"../de/search.js\"", "\"../ar/search.js\"")
+        .doesNotContain("\"../en/");
+  }
+
+  @Test
   void its_script_is_small(BakedSite site) throws IOException {
     assertThat(BudgetTest.gzip(site.folder().resolve("search.js"))).isLessThanOrEqualTo(4 * 1024);
     assertThat(Files.readString(site.folder().resolve("search.js")))

@@ -79,9 +79,9 @@ final class ChartDrawingTest {
 
   @Test
   void a_long_name_is_broken_into_lines() {
-    assertThat(TextWidth.lines("eins zwei drei", TextWidth.of("eins zwei")))
+    assertThat(TextSize.lines("eins zwei drei", TextSize.width("eins zwei", 14), 14))
         .containsExactly("eins zwei", "drei");
-    assertThat(TextWidth.lines("Donaudampfschifffahrt", 1))
+    assertThat(TextSize.lines("Donaudampfschifffahrt", 1, 14))
         .containsExactly("Donaudampfschifffahrt");
   }
 
