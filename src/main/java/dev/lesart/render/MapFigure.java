@@ -61,16 +61,27 @@ final class MapFigure implements MapWords {
 
   String html() {
     Html out = new Html(false);
-    out.raw("<figure class=\"drawing region\">").line().raw(MapPicture.svg(map, this)).line();
+    out.raw("<div class=\"drawing region\">")
+        .line()
+        .raw("<figure>")
+        .line()
+        .raw(MapPicture.svg(map, this))
+        .line();
     if (!drawing.caption().isEmpty()) {
       out.raw("<figcaption").raw(tongue).raw(">").text(drawing.caption()).raw("</figcaption>");
     }
-    out.line().raw("<details><summary>").text(text("drawing-table")).raw("</summary>").line();
+    out.line()
+        .raw("</figure>")
+        .line()
+        .raw("<details><summary>")
+        .text(text("drawing-table"))
+        .raw("</summary>")
+        .line();
     places(out);
     if (!map.distances().isEmpty()) {
       distances(out);
     }
-    return out.raw("</details>").line().raw("</figure>").toString();
+    return out.raw("</details>").line().raw("</div>").toString();
   }
 
   private void places(Html out) {
