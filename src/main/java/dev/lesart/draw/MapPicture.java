@@ -67,7 +67,7 @@ public final class MapPicture {
     layout.countries().forEach(label -> word(label, "country"));
     layout.rivers().stream().filter(label -> !label.word().isLink()).forEach(this::river);
     bar(layout.bar());
-    layout.ways().forEach(way -> way(way, layout.distances()));
+    layout.ways().forEach(this::way);
     out.append("\n</g>");
     layout.rivers().stream().filter(label -> label.word().isLink()).forEach(this::river);
     layout.distances().forEach(label -> word(label, "distance"));
@@ -94,20 +94,13 @@ public final class MapPicture {
     }
   }
 
-  /** A line that leaves room for the words that stand on it. */
-  private void way(List<Point> way, List<Label> labels) {
-    StringBuilder data = new StringBuilder("M").append(pair(way.get(0)));
-    for (Label label : labels) {
-      List<Point> under = Clip.segment(way.get(0), way.get(1), label.box());
-      if (under != null) {
-        data.append('L').append(pair(under.get(0))).append('M').append(pair(under.get(1)));
-      }
-    }
-    out.append("\n<path class=\"way\" d=\"%sL%s\"/>".formatted(data, pair(way.get(1))));
+  private void way(List<Point> way) {
+    out.append(
+        "\n<path class=\"way\" d=\"M%sL%s\"/>".formatted(pair(way.get(0)), pair(way.get(1))));
   }
 
   private static String pair(Point point) {
-    return number(Math.rint(point.x())) + " " + number(Math.rint(point.y()));
+    return number(point.x()) + " " + number(point.y());
   }
 
   private void bar(MapLayout.Bar bar) {
