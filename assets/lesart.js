@@ -4,12 +4,14 @@
   'use strict';
 
   const find = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const home = document.currentScript.src.replace(/[^/]*$/, '');
   const byHash = (link) => document.getElementById(decodeURIComponent((link.getAttribute('href').split('#')[1] || '')));
 
   /** Opens the entry that a term, figure or source leads to in the card, beside the word or as a sheet. */
   function enhanceCard(card) {
     const links = 'a.term, a.fact, a.source';
     const [title, body, still] = find('#card-title, .card-body, input', card);
+    const [keep] = find('.keep-word', card);
     const pointing = matchMedia('(hover: hover) and (pointer: fine)');
     const sheet = matchMedia('(width <= 40rem)');
     let opener = null; // the link in the text whose card is open
@@ -29,12 +31,19 @@
       title.replaceChildren(...entry.querySelector('dt').childNodes);
       body.replaceChildren(...entry.querySelector('dd').childNodes);
       card.scrollTop = 0;
+      card.entry = link.hash;
+      if (keep) {
+        keep.hidden = !link.matches('.term');
+        keep.lastChild.textContent = '';
+      }
     }
 
-    // Where CSS cannot anchor the card: below its link, or above it where there is no room.
+    // Where CSS cannot anchor the card: below its link, or above it where there is no room. It never can
+    // to a word in a drawing.
+    const drawn = (link) => link instanceof SVGElement;
     function place() {
       card.style.inset = '';
-      if (sheet.matches || CSS.supports('position-area', 'block-end')) return;
+      if (sheet.matches || (CSS.supports('position-area', 'block-end') && !drawn(opener))) return;
       const box = opener.getBoundingClientRect();
       const start = document.dir === 'rtl' ? box.right - card.offsetWidth : box.left;
       const below = box.bottom + 6, above = box.top - 6 - card.offsetHeight;
@@ -47,10 +56,10 @@
       fill(link);
       if (!card.contains(link)) {
         if (opener) opener.style.anchorName = '';
-        opener = link;
+        opener = card.opener = link;
         pinned = pin;
         link.style.anchorName = '--opener';
-        if (!card.matches(':popover-open')) card.showPopover({ source: link });
+        if (!card.matches(':popover-open')) card.showPopover(drawn(link) ? {} : { source: link });
         place();
       }
       if (!pin) return;
@@ -93,7 +102,7 @@
       if (pinned || still.checked || !pointing.matches || pointerType !== 'mouse') return;
       const link = linkAt(target);
       if (card.contains(target) || (link && link === opener)) stay();
-      else if (link && !buttons && Date.now() - scrolledAt > 300 && byHash(link)) after(500, () => open(link, false));
+      else if (link && !link.closest('header') && !buttons && Date.now() - scrolledAt > 300 && byHash(link)) after(500, () => open(link, false));
       else if (!opener) stay();
       else if (!leaving) { nearest = Infinity; after(300, close); }
     });
@@ -144,8 +153,7 @@
     const edition = new URL(box.dataset.edition, document.baseURI);
     if (!navigator.serviceWorker || edition.protocol === 'file:') return;
     caches.has(edition.href).then((kept) => { box.checked = kept; box.parentNode.hidden = false; });
-    box.addEventListener('change', () => document.head.append(
-        Object.assign(document.createElement('script'), { src: new URL('../offline.js', edition) })), { once: true });
+    box.addEventListener('change', () => bring('offline.js'), { once: true });
   }
 
   /** The link to a section copies its address, too. */
@@ -155,10 +163,28 @@
     setTimeout(() => { said.textContent = ''; }, 5000);
   }, () => {});
 
+  /** Loads a script that pages need only when it is used. */
+  const bring = (src) => new Promise((onload) => {
+    document.head.append(Object.assign(document.createElement('script'), { src: home + src, onload }));
+  });
+
+  function bringSearch(field) {
+    field.addEventListener('focus', () => bring('search.js'), { once: true });
+  }
+
+  function bringWords(button) {
+    button.addEventListener('click', async () => {
+      if (!window.keepWord) await bring('words.js');
+      window.keepWord(button);
+    });
+  }
+
   const card = document.getElementById('card');
   if (card?.showPopover) enhanceCard(card);
   find('.languages a').forEach(keepPlace);
   find('.contents').forEach(markSection);
   find('.keep input').forEach(offerKeeping);
   find('.anchor').forEach((link) => link.addEventListener('click', copy));
+  find('.search input').forEach(bringSearch);
+  find('[data-words]').forEach(bringWords);
 })();

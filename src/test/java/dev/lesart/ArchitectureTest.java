@@ -42,9 +42,13 @@ final class ArchitectureTest {
           Map.entry("translate", Set.of("model", "read", "markdown")),
           Map.entry("resolve", Set.of("model", "read", "markdown", "translate")),
           Map.entry("check", Set.of("model", "read", "markdown", "translate", "resolve")),
+          Map.entry("draw", Set.of("model")),
           Map.entry("share", Set.of()),
-          Map.entry("render", Set.of("model", "read", "markdown", "translate", "resolve", "share")),
-          Map.entry("publish", Set.of("model", "read", "translate", "resolve", "render")),
+          Map.entry(
+              "render",
+              Set.of("model", "read", "markdown", "translate", "resolve", "draw", "share")),
+          Map.entry("search", Set.of("model", "read", "resolve", "render")),
+          Map.entry("publish", Set.of("model", "read", "translate", "resolve", "draw", "render")),
           Map.entry("exchange", Set.of("model", "read", "markdown", "translate", "resolve")),
           Map.entry(
               "bake",
@@ -55,8 +59,10 @@ final class ArchitectureTest {
                   "translate",
                   "resolve",
                   "check",
+                  "draw",
                   "render",
                   "share",
+                  "search",
                   "publish",
                   "exchange")),
           Map.entry(
@@ -68,7 +74,9 @@ final class ArchitectureTest {
                   "translate",
                   "resolve",
                   "check",
+                  "draw",
                   "render",
+                  "search",
                   "publish",
                   "exchange",
                   "bake")));

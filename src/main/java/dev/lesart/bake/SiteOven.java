@@ -4,6 +4,7 @@ import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.read.AtlasFile;
 import dev.lesart.read.BuiltIn;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
@@ -15,10 +16,12 @@ import dev.lesart.render.Pages;
 import dev.lesart.render.Pictures;
 import dev.lesart.render.TemplateProblem;
 import dev.lesart.render.Templates;
+import dev.lesart.search.Indexes;
 import dev.lesart.share.Posters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -26,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jbake.app.Asset;
 import org.jbake.app.Crawler;
 import org.jbake.app.Oven;
@@ -48,6 +52,7 @@ public final class SiteOven extends Oven {
   private final SiteStore store;
   private final PageEngine engine;
   private Set<String> attachments = Set.of();
+  private Supplier<Map<String, String>> searched = Map::of;
 
   private SiteOven(
       SiteFolder folder,
@@ -109,7 +114,9 @@ public final class SiteOven extends Oven {
     }
     readable("templates");
     readable("assets");
-    return new Sources(content, translations(reader, unread), attachments, unread);
+    boolean maps = content.keySet().stream().anyMatch(tree -> tree.endsWith("/map.yaml"));
+    return new Sources(content, translations(reader, unread), attachments, unread)
+        .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
   }
 
   private NavigableMap<String, NavigableMap<String, SourceFile>> translations(
@@ -172,7 +179,7 @@ public final class SiteOven extends Oven {
       engine.setTemplates(templates);
       Pictures pictures = new Pictures(folder, problems);
       Pages pages = new Pages(site, templates, pictures, true);
-      store.setPages(pages::each);
+      show(pages, site);
       Posters posters = Posters.start(pages.posters(), last, destination);
       render();
       posters
@@ -180,7 +187,7 @@ public final class SiteOven extends Oven {
           .ifPresent(
               reason -> {
                 problems.accept(undrawn(reason));
-                store.setPages(new Pages(site, templates, pictures, false)::each);
+                show(new Pages(site, templates, pictures, false), site);
                 render();
               });
       bake();
@@ -190,6 +197,21 @@ public final class SiteOven extends Oven {
     } catch (IOException failed) {
       problems.accept(notCopied(failed));
     }
+  }
+
+  /** Hands the pages to the renderer, and to the search indexes on their way. */
+  private void show(Pages pages, Site site) {
+    Indexes indexes = new Indexes(site);
+    store.setPages(
+        visitor ->
+            pages.each(
+                page -> {
+                  if (!page.frame().offline()) {
+                    indexes.add(page);
+                  }
+                  visitor.accept(page);
+                }));
+    searched = indexes::files;
   }
 
   private void render() {
@@ -207,7 +229,28 @@ public final class SiteOven extends Oven {
 
   @Override
   public void bake() {
+    writeIndexes(getUtensils().getConfiguration().getDestinationFolder().toPath());
     copyAssets(getUtensils().getConfiguration());
+  }
+
+  private void writeIndexes(Path destination) {
+    searched
+        .get()
+        .forEach(
+            (name, text) -> {
+              try {
+                Path file = destination.resolve(name);
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                Files.writeString(file, text);
+              } catch (IOException failed) {
+                problems.accept(
+                    Problem.error(
+                        Place.of("output/" + name),
+                        "index of the search cannot be written",
+                        Failures.reason(failed),
+                        "Check the space on the disk, and that no slug is search.js."));
+              }
+            });
   }
 
   private void copyAssets(JBakeConfiguration configuration) {

@@ -7,22 +7,27 @@ import org.jspecify.annotations.Nullable;
  * An explainer: sections of text with the facts, sources and events that belong to it.
  *
  * @param id its path in the tree without extension: {@code deir-al-sor}, {@code notes/anything}
+ * @param atAGlance ids of the facts that stand at the beginning, in their order
+ * @param map null where there is no map.yaml
  * @param texts the explainer in every language of the site
  */
 public record Explainer(
     String id,
     @Nullable EdtfDate date,
     @Nullable EdtfDate asOf,
+    List<String> atAGlance,
     List<Fact> facts,
     List<Source> sources,
+    @Nullable RegionMap map,
     Localized<Text> texts) {
   public Explainer {
+    atAGlance = List.copyOf(atAGlance);
     facts = List.copyOf(facts);
     sources = List.copyOf(sources);
   }
 
   public Explainer with(Localized<Text> texts) {
-    return new Explainer(id, date, asOf, facts, sources, texts);
+    return new Explainer(id, date, asOf, atAGlance, facts, sources, map, texts);
   }
 
   /**
@@ -32,6 +37,7 @@ public record Explainer(
    * @param kicker a line above the title, "" where there is none
    * @param standfirst the paragraph below the title, "" where there is none
    * @param intro text before the first section
+   * @param charts once they are bound, those that the text shows
    * @param progress how far the translation is; nothing to translate in the source language
    */
   public record Text(
@@ -43,15 +49,28 @@ public record Explainer(
       Document intro,
       List<Section> sections,
       @Nullable Timeline timeline,
+      List<Chart> charts,
       Progress progress,
       Place place) {
     public Text {
       sections = List.copyOf(sections);
+      charts = List.copyOf(charts);
     }
 
-    public Text with(Document intro, List<Section> sections, @Nullable Timeline timeline) {
+    public Text with(
+        Document intro, List<Section> sections, @Nullable Timeline timeline, List<Chart> charts) {
       return new Text(
-          language, title, kicker, standfirst, slug, intro, sections, timeline, progress, place);
+          language,
+          title,
+          kicker,
+          standfirst,
+          slug,
+          intro,
+          sections,
+          timeline,
+          charts,
+          progress,
+          place);
     }
   }
 

@@ -13,13 +13,20 @@ public record Fact(
     String id,
     BigDecimal value,
     String unit,
-    boolean approximate,
+    Precision precision,
     @Nullable EdtfDate asOf,
     String source,
     Localized<Text> texts) {
 
+  /** How the value is meant. */
+  public enum Precision {
+    EXACT,
+    ABOUT,
+    MORE_THAN
+  }
+
   public Fact with(Localized<Text> texts) {
-    return new Fact(id, value, unit, approximate, asOf, source, texts);
+    return new Fact(id, value, unit, precision, asOf, source, texts);
   }
 
   /** What the figure counts, and what is to be known about it. */

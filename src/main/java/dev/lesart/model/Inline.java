@@ -76,4 +76,15 @@ public sealed interface Inline {
       content = List.copyOf(content);
     }
   }
+
+  /**
+   * A sentence that a page shows beside its translation; made by rendering.
+   *
+   * @param number the same for a sentence and its translation, from 1 in every block
+   */
+  record Sentence(int number, List<Inline> content) implements Inline {
+    public Sentence {
+      content = List.copyOf(content);
+    }
+  }
 }

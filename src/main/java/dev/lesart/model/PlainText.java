@@ -31,6 +31,8 @@ public final class PlainText {
         append(link.content(), out);
       } else if (inline instanceof Inline.Mention mention) {
         append(mention.content(), out);
+      } else if (inline instanceof Inline.Sentence sentence) {
+        append(sentence.content(), out);
       } else if (inline instanceof Inline.Image image) {
         out.append(image.alt());
       }

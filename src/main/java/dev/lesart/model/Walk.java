@@ -118,7 +118,41 @@ public final class Walk {
         inlines(link.content(), visitor);
       } else if (inline instanceof Inline.Mention mention) {
         inlines(mention.content(), visitor);
+      } else if (inline instanceof Inline.Sentence sentence) {
+        inlines(sentence.content(), visitor);
       }
     }
+  }
+
+  /**
+   * The content with each inline element changed, what it holds before itself.
+   *
+   * @param change makes what stands in the place of an element
+   */
+  public static List<Inline> map(List<Inline> content, Function<Inline, List<Inline>> change) {
+    List<Inline> mapped = new ArrayList<>(content.size());
+    for (Inline inline : content) {
+      mapped.addAll(change.apply(within(inline, change)));
+    }
+    return mapped;
+  }
+
+  private static Inline within(Inline inline, Function<Inline, List<Inline>> change) {
+    if (inline instanceof Inline.Emphasis emphasis) {
+      return new Inline.Emphasis(map(emphasis.content(), change));
+    } else if (inline instanceof Inline.Strong strong) {
+      return new Inline.Strong(map(strong.content(), change));
+    } else if (inline instanceof Inline.Strikethrough strikethrough) {
+      return new Inline.Strikethrough(map(strikethrough.content(), change));
+    } else if (inline instanceof Inline.Link link) {
+      return new Inline.Link(
+          link.target(), link.title(), map(link.content(), change), link.place());
+    } else if (inline instanceof Inline.Mention mention) {
+      return new Inline.Mention(
+          mention.kind(), mention.id(), mention.number(), map(mention.content(), change));
+    } else if (inline instanceof Inline.Sentence sentence) {
+      return new Inline.Sentence(sentence.number(), map(sentence.content(), change));
+    }
+    return inline;
   }
 }

@@ -1,5 +1,6 @@
 package dev.lesart.read;
 
+import dev.lesart.model.Atlas;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -7,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was read.
@@ -16,12 +18,14 @@ import java.util.TreeSet;
  * @param attachments the other files of {@code content/}, by path in the tree
  * @param unread paths within the site of files that are there, but could not be read; that is a
  *     problem already, and no further one is that they are missing
+ * @param atlas what maps are drawn from; null where there is none to draw
  */
 public record Sources(
     NavigableMap<String, SourceFile> content,
     NavigableMap<String, NavigableMap<String, SourceFile>> translations,
     NavigableSet<String> attachments,
-    NavigableSet<String> unread) {
+    NavigableSet<String> unread,
+    @Nullable Atlas atlas) {
   public Sources(
       Map<String, SourceFile> content,
       Map<String, ? extends Map<String, SourceFile>> translations,
@@ -31,7 +35,12 @@ public record Sources(
         Collections.unmodifiableNavigableMap(new TreeMap<>(content)),
         sorted(translations),
         Collections.unmodifiableNavigableSet(new TreeSet<>(attachments)),
-        Collections.unmodifiableNavigableSet(new TreeSet<>(unread)));
+        Collections.unmodifiableNavigableSet(new TreeSet<>(unread)),
+        null);
+  }
+
+  public Sources with(@Nullable Atlas atlas) {
+    return new Sources(content, translations, attachments, unread, atlas);
   }
 
   /** Whether there is a file of content/ with this path in the tree, read or not. */

@@ -1,5 +1,6 @@
 package dev.lesart.render;
 
+import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
@@ -50,6 +51,7 @@ public final class Ahead {
     String message =
         new MessageFormat("{0, plural, one {#} other {#}}", locale).format(new Object[] {2});
     Collator.getInstance(locale).compare(date, message);
+    BreakIterator.getSentenceInstance(locale).setText(message);
     render(new Page.Voice(figures.format(BigDecimal.TEN), date, message));
   }
 

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of an explainer in one edition. */
@@ -33,8 +34,16 @@ final class Articles {
   private final Messages messages;
   private final Calendar calendar;
   private final Entries entries;
+  private final Sentences sentences;
 
-  Articles(Site site, Edition edition, Messages messages, Calendar calendar, Entries entries) {
+  Articles(
+      Site site,
+      Edition edition,
+      Messages messages,
+      Calendar calendar,
+      Entries entries,
+      Sentences sentences) {
+    this.sentences = sentences;
     this.site = site;
     this.edition = edition;
     this.messages = messages;
@@ -87,8 +96,12 @@ final class Articles {
   Article article(Explainer explainer, Markup markup, String glossary) {
     List<Explainer.Text> texts =
         edition.tags().stream().map(tag -> explainer.texts().in(tag)).toList();
-    List<Mentioned> mentioned = texts.stream().map(Mentioned::in).toList();
-    Entries.Used used = entries.used(explainer, mentioned);
+    List<Mentioned> mentioned =
+        edition.tags().stream().map(tag -> Mentioned.in(explainer, tag)).toList();
+    Mentioned glance = new Mentioned();
+    explainer.atAGlance().forEach(id -> glance.add(Mention.Kind.FACT, id));
+    Entries.Used used =
+        entries.used(explainer, Stream.concat(mentioned.stream(), Stream.of(glance)).toList());
     List<Entry> terms =
         used.terms().values().stream()
             .map(
@@ -116,12 +129,26 @@ final class Articles {
                     entries.source(
                         source, markup, uses(mentioned, Mention.Kind.SOURCE, "r-s-", source.id())))
             .toList();
-    Rows rows = new Rows(markup, edition, this::text, site.settings().source().tag());
+    Explainer.Text today = explainer.texts().in(site.settings().source().tag());
+    Rows rows =
+        new Rows(
+            markup,
+            edition,
+            this::text,
+            site.settings().source(),
+            new Original(used::has),
+            sentences);
     List<Row> intro =
         rows.of(
             texts.stream().map(Explainer.Text::intro).toList(),
             texts.stream().map(Explainer.Text::language).toList(),
+            today.intro(),
             true);
+    Timelines timelines = new Timelines(edition, messages, calendar, markup, this::text);
+    List<Section> sections = sections(texts, today, rows, figures, timelines);
+    boolean placed =
+        Stream.concat(intro.stream(), sections.stream().flatMap(each -> each.rows().stream()))
+            .anyMatch(row -> row.kind().equals(Rows.TIMELINE));
     return new Article(
         titles(explainer),
         entries.day(explainer.asOf()),
@@ -129,9 +156,10 @@ final class Articles {
         minutes(explainer),
         coverage(texts),
         texts.stream().mapToInt(text -> text.progress().stale()).sum(),
+        explainer.atAGlance().stream().map(figures::get).filter(Objects::nonNull).toList(),
         intro,
-        sections(texts, rows, figures),
-        timeline(texts, markup),
+        sections,
+        timelines.of(texts, placed),
         entries.sorted(terms),
         inOrder,
         sources);
@@ -159,7 +187,11 @@ final class Articles {
   }
 
   private List<Section> sections(
-      List<Explainer.Text> texts, Rows rows, Map<String, Entry> figures) {
+      List<Explainer.Text> texts,
+      Explainer.Text today,
+      Rows rows,
+      Map<String, Entry> figures,
+      Timelines timelines) {
     List<Section> sections = new ArrayList<>();
     int count = texts.get(0).sections().size();
     for (int i = 0; i < count; i++) {
@@ -176,47 +208,14 @@ final class Articles {
               rows.of(
                   versions.stream().map(Explainer.Section::body).toList(),
                   versions.stream().map(Explainer.Section::language).toList(),
+                  today.sections().get(index).body(),
                   false),
               mentioned.ids(Mention.Kind.FACT).stream()
                   .flatMap(id -> java.util.Optional.ofNullable(figures.get(id)).stream())
-                  .toList()));
+                  .toList(),
+              timelines.about(texts, versions.get(0).id())));
     }
     return sections;
-  }
-
-  private Page.@Nullable Timeline timeline(List<Explainer.Text> texts, Markup markup) {
-    List<Explainer.Timeline> timelines =
-        texts.stream().map(Explainer.Text::timeline).filter(Objects::nonNull).toList();
-    if (timelines.size() < texts.size()) {
-      return null;
-    }
-    List<Page.Event> events = new ArrayList<>();
-    for (int i = 0; i < timelines.get(0).events().size(); i++) {
-      String id = "event-" + (i + 1);
-      List<Page.EventText> versions = new ArrayList<>();
-      for (int j = 0; j < timelines.size(); j++) {
-        Explainer.Event event = timelines.get(j).events().get(i);
-        Language language = language(event.language());
-        versions.add(
-            new Page.EventText(
-                language.tag(),
-                language.direction(),
-                calendar.text(language.tag(), event.date()),
-                markup.whole(event.body(), edition.tags().get(j), id),
-                Marks.of(event.body(), event.language(), edition.tags().get(j))));
-      }
-      var date = timelines.get(0).events().get(i).date();
-      events.add(new Page.Event(id, date.iso(), date.start().approximate(), versions));
-    }
-    List<Text> titles = new ArrayList<>();
-    for (int j = 0; j < timelines.size(); j++) {
-      Explainer.Timeline timeline = timelines.get(j);
-      titles.add(
-          timeline.title().text().isEmpty()
-              ? text(edition.tags().get(j), messages.text(edition.tags().get(j), "timeline"))
-              : text(timeline.title()));
-    }
-    return new Page.Timeline("timeline", titles, events);
   }
 
   private Text text(Said said) {

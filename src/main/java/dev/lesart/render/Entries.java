@@ -96,18 +96,11 @@ final class Entries {
                     "",
                     text.note(),
                     markup.whole(text.note(), tag, id),
-                    value(fact, tag)));
+                    messages.value(tag, fact)));
     String tag = edition.first().tag();
     Link origin =
         source == null ? null : new Link("#s-" + source.id(), source.texts().in(tag).title());
-    return Entry.fact(
-        id, texts, uses, fact.approximate(), day(fact.asOf()), value(fact, tag), origin);
-  }
-
-  private String value(Fact fact, String tag) {
-    return fact.unit().isEmpty()
-        ? messages.number(tag, fact.value())
-        : messages.quantity(tag, fact.unit(), fact.value());
+    return Entry.fact(id, texts, uses, day(fact.asOf()), messages.value(tag, fact), origin);
   }
 
   Entry source(Source source, Markup markup, List<Use> uses) {
@@ -158,7 +151,15 @@ final class Entries {
   }
 
   /** Everything that a page mentions, and what the entries themselves mention in turn. */
-  record Used(Map<String, Term> terms, Map<String, Fact> facts, Map<String, Source> sources) {}
+  record Used(Map<String, Term> terms, Map<String, Fact> facts, Map<String, Source> sources) {
+    boolean has(Mention mention) {
+      return switch (mention.kind()) {
+        case TERM -> terms.containsKey(mention.id());
+        case FACT -> facts.containsKey(mention.id());
+        case SOURCE -> sources.containsKey(mention.id());
+      };
+    }
+  }
 
   Used used(Explainer explainer, List<Mentioned> texts) {
     Map<String, Fact> facts = new LinkedHashMap<>();

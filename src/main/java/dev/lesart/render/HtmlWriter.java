@@ -279,7 +279,7 @@ public final class HtmlWriter {
 
   private void write(Inline inline, Html out) {
     if (inline instanceof Inline.Text text) {
-      out.text(text.value());
+      out.text(style.plain() ? text.value() : NoBreak.in(text.value()));
     } else if (inline instanceof Inline.Emphasis emphasis) {
       writeElement("em", emphasis.content(), out);
     } else if (inline instanceof Inline.Strong strong) {
@@ -304,6 +304,10 @@ public final class HtmlWriter {
       writeReference(reference, out);
     } else if (inline instanceof Inline.Mention mention) {
       writeMention(mention, out);
+    } else if (inline instanceof Inline.Sentence sentence) {
+      out.raw("<span class=\"s" + sentence.number() + "\">");
+      writeInlines(sentence.content(), out);
+      out.raw("</span>");
     }
   }
 

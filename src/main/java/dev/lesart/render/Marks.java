@@ -12,6 +12,7 @@ import java.util.List;
 /** What a reader is told of a translation that is not what its source is today. */
 final class Marks {
   static final String MISSING = "missing";
+  static final String MISSING_PART = "missing-part";
   static final String STALE = "stale";
   static final String DISAGREES = "disagrees";
 
@@ -33,6 +34,11 @@ final class Marks {
     List<Unit> units = new ArrayList<>();
     Walk.units(List.of(block), units::add);
     return of(units, written, tag);
+  }
+
+  /** Whether a text with this mark stands there in the translator's words, or most of it does. */
+  static boolean isTranslated(String mark) {
+    return mark.isEmpty() || mark.equals(STALE) || mark.equals(MISSING_PART);
   }
 
   /** Whether all of the block stands there in another language than it should. */
@@ -65,7 +71,7 @@ final class Marks {
       }
     }
     if (missing > 0) {
-      return missing == units.size() ? MISSING : "missing-part";
+      return missing == units.size() ? MISSING : MISSING_PART;
     }
     return disagrees ? DISAGREES : stale ? STALE : "";
   }

@@ -17,6 +17,7 @@ final class Markup {
   private final Map<String, Explainer> explainers;
   private final Messages messages;
   private final Language source;
+  private final Drawings drawings;
   private final String self;
   private final Pictures pictures;
   private final boolean inlined;
@@ -37,14 +38,33 @@ final class Markup {
       Language source,
       Pictures pictures,
       boolean inlined) {
+    this(edition, self, root, explainers, messages, source, pictures, inlined, Drawings.NONE);
+  }
+
+  private Markup(
+      Edition edition,
+      String self,
+      String root,
+      Map<String, Explainer> explainers,
+      Messages messages,
+      Language source,
+      Pictures pictures,
+      boolean inlined,
+      Drawings drawings) {
     this.pictures = pictures;
     this.inlined = inlined;
+    this.drawings = drawings;
     this.source = source;
     this.self = self;
     this.edition = edition;
     this.root = root;
     this.explainers = explainers;
     this.messages = messages;
+  }
+
+  /** The same for texts that show pictures. */
+  Markup with(Drawings drawn) {
+    return new Markup(edition, self, root, explainers, messages, source, pictures, inlined, drawn);
   }
 
   /**
@@ -64,6 +84,7 @@ final class Markup {
             .withIdSuffix(second ? "-" + tag : "")
             .withLinks(this::link)
             .withTongue(unit -> tongue(unit, tag))
+            .withDrawings(drawing -> drawings.html(drawing, tag, tongue(drawing.unit(), tag)))
             .withAnchors(name -> second ? "" : messages.text(tag, "section-link", name))
             .withPictures(image -> pictures.shown(image, inlined, !first))
             .withFootnotes(firstFootnote, prefix, Integer::toString);
@@ -85,8 +106,13 @@ final class Markup {
    * @param id of the entry that it belongs to
    */
   TemplateHTMLOutputModel whole(Document document, String tag, String id) {
+    return html(written(document, tag, id));
+  }
+
+  /** The same as a string. */
+  String written(Document document, String tag, String id) {
     HtmlWriter writer = writer(document, tag, 1, id + "-", false);
-    return html(writer.blocks(document.blocks()) + writer.footnotes());
+    return writer.blocks(document.blocks()) + writer.footnotes();
   }
 
   static TemplateHTMLOutputModel html(String markup) {

@@ -1,10 +1,14 @@
 package dev.lesart.render;
 
+import dev.lesart.model.Block;
+import dev.lesart.model.Chart;
 import dev.lesart.model.Document;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Inline.Mention;
+import dev.lesart.model.RegionMap;
 import dev.lesart.model.Walk;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,18 +19,35 @@ final class Mentioned {
   private final Map<String, Integer> terms = new LinkedHashMap<>();
   private final Map<String, Integer> facts = new LinkedHashMap<>();
   private final Map<String, Integer> sources = new LinkedHashMap<>();
+  private boolean map;
 
-  static Mentioned in(Explainer.Text text) {
+  static Mentioned in(Explainer explainer, String tag) {
+    Explainer.Text text = explainer.texts().in(tag);
     Mentioned mentioned = new Mentioned();
     mentioned.add(text.intro());
     text.sections().forEach(section -> mentioned.add(section.body()));
     if (text.timeline() != null) {
       text.timeline().events().forEach(event -> mentioned.add(event.body()));
     }
+    for (Chart chart : text.charts()) {
+      mentioned.add(new Document(List.of(chart.table()), List.of()));
+      mentioned.add(chart.note());
+    }
+    if (explainer.map() != null && mentioned.map) {
+      mentioned.add(explainer.map());
+    }
     return mentioned;
   }
 
+  /** What words on a map lead to. They have no number: nothing leads back to them. */
+  private void add(RegionMap map) {
+    map.spots().forEach(spot -> add(Mention.Kind.TERM, spot.name().term()));
+    map.rivers().forEach(river -> add(Mention.Kind.TERM, river.name().term()));
+    map.distances().forEach(distance -> add(Mention.Kind.FACT, distance.reported()));
+  }
+
   void add(Document text) {
+    map |= text.blocks().stream().anyMatch(Mentioned::isMap);
     Walk.units(
         text,
         unit ->
@@ -40,8 +61,14 @@ final class Mentioned {
                 }));
   }
 
+  private static boolean isMap(Block block) {
+    return block instanceof Block.Drawing drawing && drawing.kind() == Block.Drawing.Kind.MAP;
+  }
+
   void add(Mention.Kind kind, String id) {
-    of(kind).putIfAbsent(id, 0);
+    if (!id.isEmpty()) {
+      of(kind).putIfAbsent(id, 0);
+    }
   }
 
   private Map<String, Integer> of(Mention.Kind kind) {

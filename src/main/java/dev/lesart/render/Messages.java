@@ -2,6 +2,7 @@ package dev.lesart.render;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import dev.lesart.model.Fact;
 import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
 import dev.lesart.model.Place;
@@ -74,6 +75,19 @@ final class Messages {
       throw new TemplateProblem(missing(tag, "units: " + unit));
     }
     return format(tag, "units: " + unit, pattern, value);
+  }
+
+  /** A fact's value as a reader is told it: "mehr als 100 Menschen". */
+  String value(String tag, Fact fact) {
+    String value =
+        fact.unit().isEmpty()
+            ? number(tag, fact.value())
+            : quantity(tag, fact.unit(), fact.value());
+    return switch (fact.precision()) {
+      case EXACT -> value;
+      case ABOUT -> text(tag, "about", value);
+      case MORE_THAN -> text(tag, "more-than", value);
+    };
   }
 
   private String format(String tag, String key, String pattern, Object... arguments) {

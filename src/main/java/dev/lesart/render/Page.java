@@ -111,6 +111,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       int minutes,
       @Nullable Integer coverage,
       int stale,
+      List<Entry> glance,
       List<Row> intro,
       List<Section> sections,
       @Nullable Timeline timeline,
@@ -119,7 +120,12 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       List<Entry> sources) {}
 
   public record Section(
-      String id, String numeral, List<Text> titles, List<Row> rows, List<Entry> figures) {}
+      String id,
+      String numeral,
+      List<Text> titles,
+      List<Row> rows,
+      List<Entry> figures,
+      List<Event> events) {}
 
   /** A block, and beside it its translation in a pair. */
   public record Row(String kind, List<Cell> cells) {}
@@ -129,19 +135,47 @@ public record Page(String uri, String kind, Frame frame, Record content) {
    *
    * @param mark how it stands to its source, where that needs saying: stale, disagrees,
    *     disagrees-beside (its source), missing, missing-part; else ""
-   * @param original today's source of a stale translation; null where the page shows it already
+   * @param original today's source of a translation; null where the page shows it already
    */
-  public record Cell(String lang, String dir, Object html, String mark, @Nullable Text original) {}
+  public record Cell(
+      String lang, String dir, Object html, String mark, @Nullable Original original) {}
+
+  /** What a translation was made from; {@code name} is that of its language in itself. */
+  public record Original(String lang, String dir, String name, Object html) {}
 
   /** Text or HTML in a language. */
   public record Text(String lang, String dir, Object html) {}
 
-  public record Timeline(String id, List<Text> titles, List<Event> events) {}
+  /**
+   * What happened when.
+   *
+   * @param placed whether a section of the text shows it, in the place of a row
+   * @param from the first day of the drawn line, in each language
+   * @param to its last day
+   */
+  public record Timeline(
+      String id,
+      List<Text> titles,
+      List<Event> events,
+      boolean placed,
+      List<Text> from,
+      List<Text> to) {}
 
-  public record Event(String id, String iso, boolean approximate, List<EventText> texts) {}
+  /**
+   * An event.
+   *
+   * @param mark its place on the drawn line
+   */
+  public record Event(String id, String iso, Mark mark, List<EventText> texts) {}
 
-  public record EventText(
-      String lang, String dir, String date, TemplateHTMLOutputModel html, String mark) {}
+  /**
+   * A stretch of a line that is 1000 long, as exact as its date: the days, the month, the year.
+   *
+   * @param kind day: too short to be seen as a stretch; else span
+   */
+  public record Mark(String kind, boolean about, int start, int end) {}
+
+  public record EventText(String lang, String dir, String date, Object html, String mark) {}
 
   /** A term, figure or source, as the card shows it. */
   public record Entry(
@@ -151,7 +185,6 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       List<Equivalent> equivalents,
       List<Use> uses,
       String more,
-      boolean approximate,
       @Nullable Day asOf,
       @Nullable String value,
       @Nullable Link source,
@@ -166,32 +199,18 @@ public record Page(String uri, String kind, Frame frame, Record content) {
         List<Use> uses,
         String more) {
       return new Entry(
-          id, "term", texts, equivalents, uses, more, false, null, null, null, "", null, "", "");
+          id, "term", texts, equivalents, uses, more, null, null, null, "", null, "", "");
     }
 
     static Entry fact(
         String id,
         List<EntryText> texts,
         List<Use> uses,
-        boolean approximate,
         @Nullable Day asOf,
         String value,
         @Nullable Link source) {
       return new Entry(
-          id,
-          "fact",
-          texts,
-          List.of(),
-          uses,
-          "",
-          approximate,
-          asOf,
-          value,
-          source,
-          "",
-          null,
-          "",
-          "");
+          id, "fact", texts, List.of(), uses, "", asOf, value, source, "", null, "", "");
     }
 
     static Entry source(
@@ -203,7 +222,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
         String language,
         String url) {
       return new Entry(
-          id, "source", texts, List.of(), uses, "", false, null, null, null, publisher, published,
+          id, "source", texts, List.of(), uses, "", null, null, null, publisher, published,
           language, url);
     }
   }

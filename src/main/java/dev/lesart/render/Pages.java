@@ -76,11 +76,12 @@ public final class Pages {
 
   /** Makes one page after the other, so that none but the one at hand takes up memory. */
   public void each(Consumer<Page> visitor) {
+    Sentences sentences = new Sentences();
     visitor.accept(choice());
     visitor.accept(missing());
     for (Edition edition : editions) {
       Entries entries = new Entries(site, edition, messages, calendar, terms);
-      Articles articles = new Articles(site, edition, messages, calendar, entries);
+      Articles articles = new Articles(site, edition, messages, calendar, entries, sentences);
       visitor.accept(start(edition, articles));
       visitor.accept(glossary(edition, entries));
       for (Explainer explainer : explainers.values()) {
@@ -197,7 +198,8 @@ public final class Pages {
             site.settings().source(),
             pictures,
             frame.offline());
-    return articles.article(explainer, markup, frame.glossary());
+    Drawings drawings = Drawings.of(explainer, terms, messages, site.settings(), markup);
+    return articles.article(explainer, markup.with(drawings), frame.glossary());
   }
 
   private Page glossary(Edition edition, Entries entries) {
@@ -233,14 +235,19 @@ public final class Pages {
     Map<String, List<Use>> uses = new HashMap<>();
     for (Explainer explainer : explainers.values()) {
       Explainer.Text text = explainer.texts().in(edition.first().tag());
-      Mentioned mentioned = Mentioned.in(text);
+      Mentioned mentioned = Mentioned.in(explainer, edition.first().tag());
       String url = root + Address.url(Address.explainer(edition, explainer));
       for (String id : mentioned.ids(Mention.Kind.TERM)) {
         uses.computeIfAbsent(id, term -> new ArrayList<>())
-            .add(new Use(url + "#r-" + id + "-1", null, text.title().text()));
+            .add(new Use(url + anchor(mentioned, id), null, text.title().text()));
       }
     }
     return uses;
+  }
+
+  /** Where the text mentions a term; the page as a whole where only its map does. */
+  private static String anchor(Mentioned mentioned, String id) {
+    return mentioned.count(Mention.Kind.TERM, id) == 0 ? "" : "#r-" + id + "-1";
   }
 
   private List<Letter> letters(List<Entry> entries, String tag) {

@@ -199,16 +199,19 @@ final class Addresses {
             + switch (image.target().substring(0, colon)) {
               case "map" -> MapFile.NAME;
               case "timeline" -> Explainers.TIMELINE;
-              default -> "charts/" + id + ".md";
+              default -> Charts.FOLDER + "/" + id + ".md";
             };
-    if (sources.has(path)) {
+    boolean folder = sources.has(file.substring(0, file.lastIndexOf('/') + 1) + "index.md");
+    if (folder && sources.has(path)) {
       return true;
     }
     problems.accept(
         Problem.error(
             image.place(),
             "unknown picture \"" + image.target() + "\"",
-            "It is drawn from content/" + path + ", which is not there.",
+            folder
+                ? "It is drawn from content/" + path + ", which is not there."
+                : "Only an explainer with a folder and an index.md of its own has such pictures.",
             "Write the file, or remove the picture."));
     return false;
   }

@@ -54,6 +54,11 @@ final class ArabicSpelling implements Spelling {
   }
 
   @Override
+  public String small(String plain) {
+    return letters(plain).toLowerCase(locale);
+  }
+
+  @Override
   public String key(String plain) {
     return identity(plain).toLowerCase(locale);
   }
@@ -164,7 +169,8 @@ final class ArabicSpelling implements Spelling {
     return form.context() || agrees(form.words(), read);
   }
 
-  private static boolean isTooShort(Reading reading) {
+  /** Whether too little is left of a word that stands alone for it to be a form. */
+  static boolean isTooShort(Reading reading) {
     boolean isBare = reading.state() == State.AS_LISTED && !reading.prefixed();
     return !isBare && reading.state() != State.ARTICLE && reading.word().length() < SHORTEST_ALONE;
   }

@@ -31,7 +31,6 @@ final class Binder {
   private final Addresses addresses;
   private final Map<String, Figures> figures;
   private final Map<String, TermLinker> linkers;
-  private final String sourceTag;
   private final boolean counting;
   private final Consumer<Problem> problems;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -42,7 +41,6 @@ final class Binder {
    * @param scope what links may name
    * @param figures by language
    * @param linkers by language
-   * @param sourceTag language of the source
    * @param counting whether terms are linked by themselves and mentions counted: on pages, not in
    *     definitions and notes
    */
@@ -51,14 +49,12 @@ final class Binder {
       Addresses addresses,
       Map<String, Figures> figures,
       Map<String, TermLinker> linkers,
-      String sourceTag,
       boolean counting,
       Consumer<Problem> problems) {
     this.scope = scope;
     this.addresses = addresses;
     this.figures = figures;
     this.linkers = linkers;
-    this.sourceTag = sourceTag;
     this.counting = counting;
     this.problems = problems;
   }
@@ -82,6 +78,16 @@ final class Binder {
             .toList());
   }
 
+  /** Binds the table of a chart. */
+  Block.Table bind(Block.Table table, String file, String language) {
+    return (Block.Table) block(table, new Text(file, language));
+  }
+
+  /** Whether what was bound shows this picture. */
+  boolean hasDrawn(String target) {
+    return drawn.contains(target);
+  }
+
   /** Binds a definition or note: a text for a card, which has its one heading already. */
   Document bindNote(Document text, String file, String language) {
     for (Block block : text.blocks()) {
@@ -90,7 +96,7 @@ final class Binder {
             Problem.error(
                 heading.unit().place(),
                 "heading in a note",
-                "The text is shown on a card, below a heading that is already there.",
+                "The text stands below a heading that is already there.",
                 "Write it as a paragraph, with **bold** words if need be."));
       }
     }
@@ -149,28 +155,11 @@ final class Binder {
     Translation translation = unit.translation();
     Text written = translation == null ? at : new Text(at.file(), translation.language());
     List<Inline> bound = inlines(unit.content(), written);
-    Unit done =
-        unit.with(
-            linkTerms && counting
-                ? get(linkers, written.language())
-                    .link(bound, seen, id -> number(Mention.Kind.TERM, id))
-                : bound);
-    return translation == null || translation.made() == null
-        ? done
-        : done.with(original(translation, at.file()));
-  }
-
-  /** The same with today's source bound as well, which readers may open beside a translation. */
-  private Translation original(Translation translation, String file) {
-    Binder quiet = new Binder(scope, addresses, figures, linkers, sourceTag, false, problem -> {});
-    Text at = new Text(file, sourceTag);
-    Unit source = translation.source();
-    return new Translation(
-        translation.status(),
-        translation.language(),
-        source.with(quiet.inlines(source.content(), at)),
-        translation.made(),
-        translation.agrees());
+    return unit.with(
+        linkTerms && counting
+            ? get(linkers, written.language())
+                .link(bound, seen, id -> number(Mention.Kind.TERM, id))
+            : bound);
   }
 
   private List<Inline> inlines(List<Inline> content, Text at) {

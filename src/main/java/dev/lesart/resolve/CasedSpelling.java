@@ -11,6 +11,11 @@ final class CasedSpelling implements Spelling {
     this.locale = locale;
   }
 
+  @Override
+  public String small(String plain) {
+    return key(plain);
+  }
+
   /** What plain words that differ in case only have in common. */
   @Override
   public String key(String plain) {

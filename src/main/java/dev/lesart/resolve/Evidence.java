@@ -45,7 +45,7 @@ final class Evidence {
             sources,
             sourceTag,
             Set.of("title"),
-            Set.of("value", "unit", "approximate", "as-of", "source"),
+            Set.of("value", "unit", "approximate", "more-than", "as-of", "source"),
             problems);
     Keys data = versions.data();
     Optional<BigDecimal> value = data.required("value", "a number", "110000", Keys::number);
@@ -54,7 +54,7 @@ final class Evidence {
             file.id(),
             value.orElse(BigDecimal.ZERO),
             data.text("unit"),
-            data.flag("approximate"),
+            precision(data),
             date(data, "as-of"),
             data.text("source", "un"),
             versions.localized(
@@ -65,6 +65,20 @@ final class Evidence {
                         version.file().body(),
                         version.keys().place("title"))));
     return value.map(read -> fact);
+  }
+
+  private Fact.Precision precision(Keys data) {
+    boolean about = data.flag("approximate");
+    boolean more = data.flag("more-than");
+    if (about && more) {
+      problems.accept(
+          Problem.error(
+              data.place("more-than"),
+              "a value that is both approximate and more than",
+              "One of the two says how exact the value is.",
+              "Remove approximate or more-than."));
+    }
+    return more ? Fact.Precision.MORE_THAN : about ? Fact.Precision.ABOUT : Fact.Precision.EXACT;
   }
 
   List<Source> sources(List<SourceFile> files) {

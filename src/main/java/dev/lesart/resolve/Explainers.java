@@ -2,10 +2,12 @@ package dev.lesart.resolve;
 
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Explainer.Section;
+import dev.lesart.model.Fact;
 import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Progress;
+import dev.lesart.model.RegionMap;
 import dev.lesart.model.Settings;
 import dev.lesart.read.Keys;
 import dev.lesart.read.Nearest;
@@ -17,13 +19,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the files of explainers together; their texts are not yet bound. */
@@ -32,28 +37,36 @@ final class Explainers {
   static final String TIMELINE = "timeline.md";
   private static final Set<String> TEXTS = Set.of("title", "kicker", "standfirst", "slug");
   private static final Set<String> DATA =
-      Set.of("date", "as-of", "sections", "status", "type", "tags");
+      Set.of("date", "as-of", "sections", "figures", "status", "type", "tags");
 
   private final Sources sources;
   private final Settings settings;
   private final String sourceTag;
   private final Evidence evidence;
+  private final Charts charts;
   private final Map<String, NavigableMap<String, Progress>> progress;
+  private final Map<String, RegionMap> maps;
   private final Consumer<Problem> problems;
 
   /**
+   * @param figures the numbers of the source language
    * @param progress of the translation of each file, by language and path in the tree
+   * @param maps by the folder of their explainer
    */
   Explainers(
       Sources sources,
       Settings settings,
+      Figures figures,
       Map<String, NavigableMap<String, Progress>> progress,
+      Map<String, RegionMap> maps,
       Consumer<Problem> problems) {
     this.progress = progress;
+    this.maps = maps;
     this.sources = sources;
     this.settings = settings;
     this.sourceTag = settings.source().tag();
     this.evidence = new Evidence(sources, sourceTag, problems);
+    this.charts = new Charts(sources, sourceTag, figures, problems);
     this.problems = problems;
   }
 
@@ -105,7 +118,7 @@ final class Explainers {
     int slash = file.folder().lastIndexOf('/');
     String parent = slash < 0 ? "" : file.folder().substring(0, slash);
     String name = file.folder().substring(slash + 1);
-    return own.contains(parent) && (name.equals("facts") || name.equals("sources"));
+    return own.contains(parent) && Strays.PARTS.contains(name);
   }
 
   private Optional<Explainer> explainer(SourceFile file, Map<String, List<SourceFile>> folders) {
@@ -123,6 +136,9 @@ final class Explainers {
             ? sections(file.folder(), data, folders.getOrDefault(file.folder(), List.of()))
             : List.of();
     Versions timeline = folder ? timeline(file.folder()) : null;
+    String parts = file.folder() + "/";
+    List<Charts.Source> drawn =
+        folder ? charts.read(folders.getOrDefault(parts + Charts.FOLDER, List.of())) : List.of();
     NavigableMap<String, Explainer.Text> texts = new TreeMap<>();
     for (Language language : settings.languages()) {
       String tag = language.tag();
@@ -140,20 +156,54 @@ final class Explainers {
                   ? sections.stream().map(section -> section(section.in(tag))).toList()
                   : Chapters.sections(versions, tag),
               timeline == null ? null : Events.timeline(timeline, tag, problems),
+              drawn.stream().map(chart -> chart.in(tag)).toList(),
               progress(file, tag),
               version.keys().has("slug") ? version.keys().place("slug") : version.file().place()));
     }
-    String parts = file.folder() + "/";
+    List<Fact> facts =
+        folder ? evidence.facts(folders.getOrDefault(parts + "facts", List.of())) : List.of();
     return Optional.of(
         new Explainer(
             id,
             Evidence.date(data, "date"),
             Evidence.date(data, "as-of"),
-            folder ? evidence.facts(folders.getOrDefault(parts + "facts", List.of())) : List.of(),
+            atAGlance(data, facts, file.folder()),
+            facts,
             folder
                 ? evidence.sources(folders.getOrDefault(parts + "sources", List.of()))
                 : List.of(),
+            folder ? maps.get(file.folder()) : null,
             new Localized<>(sourceTag, texts)));
+  }
+
+  /** The facts that stand at the beginning: the key {@code figures}. */
+  private List<String> atAGlance(Keys data, List<Fact> facts, String folder) {
+    Set<String> known = facts.stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> ids = new LinkedHashSet<>();
+    for (Scalar id : data.texts("figures")) {
+      if (known.contains(id.text())) {
+        if (!ids.add(id.text())) {
+          problems.accept(
+              Problem.error(
+                  id.place(),
+                  "figure \"" + id.text() + "\" twice",
+                  "Each figure stands once at the beginning.",
+                  "Remove one of the two."));
+        }
+      } else if (!sources.has(folder + "/facts/" + id.text() + ".md")) {
+        problems.accept(
+            Problem.error(
+                id.place(),
+                "unknown fact \"" + id.text() + "\"",
+                "The list \"figures\" names a fact that content/"
+                    + folder
+                    + "/facts/ does not have.",
+                Nearest.to(id.text(), known)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("Write the file, or remove the name.")));
+      }
+    }
+    return List.copyOf(ids);
   }
 
   /** How far the translation of an explainer is, over all files of its folder. */

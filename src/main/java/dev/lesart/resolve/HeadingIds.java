@@ -61,7 +61,8 @@ final class HeadingIds {
         text.sections().stream()
             .map(section -> section.with(number(section.id(), section.body())))
             .toList(),
-        text.timeline());
+        text.timeline(),
+        text.charts());
   }
 
   private Document number(String section, Document body) {

@@ -1,5 +1,6 @@
 package dev.lesart.resolve;
 
+import dev.lesart.model.Chart;
 import dev.lesart.model.Document;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Explainer.Event;
@@ -11,6 +12,7 @@ import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
+import dev.lesart.model.RegionMap;
 import dev.lesart.model.Settings;
 import dev.lesart.model.Site;
 import dev.lesart.model.Source;
@@ -124,14 +126,21 @@ public final class Resolver {
   private Site site() {
     translations.reportAdded();
     Strays.report(sources, problems);
-    MapFile maps = new MapFile(termFiles(), settings, problems);
+    MapFile reader = new MapFile(sources, termFiles(), settings, problems);
+    Map<String, RegionMap> maps = new HashMap<>();
     sources.content().values().stream()
         .filter(file -> file.tree().endsWith("/" + MapFile.NAME))
-        .forEach(maps::check);
+        .forEach(file -> reader.read(file).ifPresent(map -> maps.put(file.folder(), map)));
     Localized<Strings> strings = StringsFiles.read(sources, settings, problems);
     NavigableMap<String, Explainer> unbound = new TreeMap<>();
     Map<String, Set<String>> anchors = new HashMap<>();
-    new Explainers(sources, settings, translations.progress(), problems)
+    new Explainers(
+            sources,
+            settings,
+            Objects.requireNonNull(figures.get(sourceTag)),
+            translations.progress(),
+            maps,
+            problems)
         .read()
         .forEach(
             (tree, explainer) -> {
@@ -232,6 +241,7 @@ public final class Resolver {
         explainer.id(),
         explainer.date(),
         explainer.asOf(),
+        explainer.atAGlance(),
         explainer.facts().stream()
             .map(
                 fact ->
@@ -259,6 +269,7 @@ public final class Resolver {
                                             beside(tree, "sources", source.id()),
                                             known(tag))))))
             .toList(),
+        explainer.map(),
         explainer.texts().map((tag, text) -> bound(text, tree, binder(scope, addresses, true))));
   }
 
@@ -276,7 +287,17 @@ public final class Resolver {
       }
       timeline = timeline.with(events);
     }
-    return text.with(intro, sections, timeline);
+    List<Chart> charts = new ArrayList<>();
+    for (Chart chart : text.charts()) {
+      if (binder.hasDrawn("chart:" + chart.id())) {
+        String file = beside(tree, Charts.FOLDER, chart.id());
+        charts.add(
+            chart.with(
+                binder.bind(chart.table(), file, chart.language()),
+                binder.bindNote(chart.note(), file, chart.language())));
+      }
+    }
+    return text.with(intro, sections, timeline, charts);
   }
 
   private Scope scope(Explainer explainer, String tree, Set<String> anchors) {
@@ -307,7 +328,7 @@ public final class Resolver {
   }
 
   private Binder binder(Scope scope, Addresses addresses, boolean counting) {
-    return new Binder(scope, addresses, figures, linkers, sourceTag, counting, problems);
+    return new Binder(scope, addresses, figures, linkers, counting, problems);
   }
 
   /** A translation in a language that the site does not have is a problem already. */

@@ -43,6 +43,11 @@ interface Spelling {
     return composed ? plain.toString() : Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 
+  /**
+   * The plain word in the small letters of its language: all that its key and its readings need.
+   */
+  String small(String plain);
+
   /** What all spellings of a plain word have in common; a word is looked up by it. */
   String key(String plain);
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /** Files of content/ that lie where nothing reads them. */
 final class Strays {
-  private static final List<String> PARTS = List.of("facts", "sources");
+  static final List<String> PARTS = List.of("facts", "sources", Charts.FOLDER);
 
   private Strays() {}
 
@@ -51,7 +51,9 @@ final class Strays {
     }
   }
 
-  /** Whether the file lies below an explainer's folder, where only facts/ and sources/ may. */
+  /**
+   * Whether the file lies below an explainer's folder, where only facts/, sources/ and charts/ may.
+   */
   static boolean isStray(SourceFile file, Set<String> explainers) {
     return !explainers.contains(file.folder()) && unknownFolder(file, explainers).isPresent();
   }
@@ -78,7 +80,7 @@ final class Strays {
           Problem.error(
               Place.of(file.path()),
               "file in an unknown folder",
-              "An explainer's folder has two folders, facts/ and sources/, without further ones.",
+              "An explainer's folder has three folders, facts/, sources/ and charts/, without further ones.",
               Nearest.to(folder.substring(above.length()), PARTS)
                   .map(near -> "did you mean content/" + above + near + "/?")
                   .orElse("Move the file.")));

@@ -73,7 +73,8 @@ final class Translations {
                     }
                   });
         });
-    return new Sources(sources.content(), translations, sources.attachments(), sources.unread());
+    return new Sources(sources.content(), translations, sources.attachments(), sources.unread())
+        .with(sources.atlas());
   }
 
   private SourceFile file(

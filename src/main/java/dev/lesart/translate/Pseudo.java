@@ -100,7 +100,8 @@ public final class Pseudo {
       }
       translations.put(tag, files);
     }
-    return new Sources(content, translations, sources.attachments(), sources.unread());
+    return new Sources(content, translations, sources.attachments(), sources.unread())
+        .with(sources.atlas());
   }
 
   private static SourceFile settings(SourceFile file) {

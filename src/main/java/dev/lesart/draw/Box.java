@@ -1,0 +1,44 @@
+package dev.lesart.draw;
+
+/** A part of a drawing, its sides parallel to the drawing's. */
+record Box(double left, double top, double right, double bottom) {
+  static Box around(Point center, double width, double height) {
+    return new Box(
+        center.x() - width / 2,
+        center.y() - height / 2,
+        center.x() + width / 2,
+        center.y() + height / 2);
+  }
+
+  /** The same with a margin on every side; a negative one makes it smaller. */
+  Box grown(double by) {
+    return new Box(left - by, top - by, right + by, bottom + by);
+  }
+
+  /** The same, grown around its centre to a size that it must have at least. */
+  Box atLeast(double width, double height) {
+    return around(center(), Math.max(width, right - left), Math.max(height, bottom - top));
+  }
+
+  Point center() {
+    return new Point((left + right) / 2, (top + bottom) / 2);
+  }
+
+  /** Whether they share more than an edge. */
+  boolean overlaps(Box other) {
+    return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+  }
+
+  boolean contains(Point point) {
+    return left <= point.x() && point.x() <= right && top <= point.y() && point.y() <= bottom;
+  }
+
+  boolean contains(Box other) {
+    return left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom;
+  }
+
+  /** Whether a part of a straight line lies inside. */
+  boolean meets(Point from, Point to) {
+    return Clip.segment(from, to, this) != null;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.lesart.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How texts and queries are cut into words and compared. */
+final class WrittenWordsTest {
+  private final WrittenWords german = new WrittenWords("de");
+  private final WrittenWords arabic = new WrittenWords("ar");
+
+  @Test
+  void wordsAreInSmallLettersWithoutWhatOnlyTypographyNeeds() {
+    assertThat(german.in("Die „Luft\u00adschläge“ – GROẞE Straßen, a\u0308lter."))
+        .containsExactly("die", "luftschläge", "grosse", "strassen", "älter");
+  }
+
+  @Test
+  void compoundsAreFoundByEitherHalf() {
+    assertThat(german.in("IS-Kämpfer, Luftwaffen- und Heeresbasis, Deirezzor24.net"))
+        .containsExactly("is", "kämpfer", "luftwaffen", "und", "heeresbasis", "deirezzor24", "net");
+  }
+
+  @Test
+  void arabicLosesItsSignsAndKeepsWhatReadingsNeed() {
+    assertThat(arabic.in("غَارَةٌ جوّيّة، ٢٠١٧ ــ إلى"))
+        .containsExactly("غارة", "جوية", "2017", "إلى")
+        .doesNotContain("غَارَةٌ");
+    assertThat(arabic.key("غارة")).isEqualTo("غاره");
+    assertThat(arabic.key("إلى")).isEqualTo("الي");
+  }
+
+  @Test
+  void arabicWordsAreReadWithoutWhatIsAttached() {
+    assertThat(arabic.readings("وبالغارات")).startsWith("وبالغارات").contains("الغارات", "غارات");
+    assertThat(arabic.readings("للرقة")).contains("الرقه", "رقه");
+    assertThat(arabic.readings("غارته")).contains("غاره");
+    assertThat(arabic.readings("حصارا")).contains("حصار");
+    assertThat(arabic.readings("مدرسة")).doesNotContain("مدرس");
+  }
+
+  @Test
+  void twoLettersAreTooFewToBeWhatIsLeft() {
+    assertThat(arabic.readings("وليد")).doesNotContain("يد");
+    assertThat(arabic.readings("يد")).containsExactly("يد");
+  }
+
+  @Test
+  void otherLanguagesAttachNothing() {
+    assertThat(german.readings("luftschläge"))
+        .isEqualTo(new java.util.LinkedHashSet<>(List.of("luftschläge")));
+  }
+}
