@@ -201,7 +201,9 @@ public final class SiteOven extends Oven {
         visitor ->
             pages.each(
                 page -> {
-                  indexes.add(page);
+                  if (!page.frame().offline()) {
+                    indexes.add(page);
+                  }
                   visitor.accept(page);
                 }));
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {

@@ -102,7 +102,7 @@ class AnchorTest {
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.locator("#airstrikes > .anchor").focus();
     page.keyboard().press("Enter");
-    assertThat(page.locator("[role=status]")).hasText("نُسخ الرابط");
+    assertThat(page.locator(".said")).hasText("نُسخ الرابط");
     String address = site.origin() + site.page("ar", "explainer").path() + "#airstrikes";
     assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(address);
     assertThat(page).hasURL(address);
@@ -116,7 +116,7 @@ class AnchorTest {
     refused.locator("#offensive > .anchor").focus();
     refused.keyboard().press("Enter");
     assertThat(refused).hasURL(site.origin() + site.page("de", "explainer").path() + "#offensive");
-    assertThat(refused.locator("[role=status]")).hasText("");
+    assertThat(refused.locator(".said")).hasText("");
     Page plain = reader.open(site.page("de", "explainer"), Reader.NO_SCRIPT, Reader.PHONE);
     plain.locator("#offensive > .anchor").tap();
     assertThat(plain).hasURL(site.origin() + site.page("de", "explainer").path() + "#offensive");
