@@ -84,6 +84,8 @@ class ContrastTest {
     for (BakedPage baked : site.pages()) {
       Page page = reader.open(baked, options -> options.setColorScheme(scheme));
       if (baked.kind().equals("explainer")) {
+        page.evaluate(
+            "document.querySelectorAll('details').forEach(each => { each.open = true; })");
         Card.link(page, "fact").click();
       }
       for (String script : List.of(FAINT_TEXT, FAINT_CONTROLS)) {

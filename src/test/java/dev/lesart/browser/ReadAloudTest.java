@@ -51,7 +51,7 @@ class ReadAloudTest {
         };
         const seen = {de: 0, en: 0, ar: 0};
         const check = (text, element) => {
-          const said = element.closest('[lang]').lang.split('-')[0];
+          const said = element.closest('[lang]').getAttribute('lang').split('-')[0];
           for (const [tag, pattern] of Object.entries(words)) {
             if (!pattern.test(text)) continue;
             if (tag !== said) wrong.push(`${tag} in ${said}: ${text.trim().slice(0, 60)}`);
@@ -67,7 +67,7 @@ class ReadAloudTest {
         document.querySelectorAll('[aria-label], [alt], [title]').forEach((element) =>
             ['aria-label', 'alt', 'title'].forEach((name) => check(element.getAttribute(name) || '', element)));
         for (const element of document.querySelectorAll('[lang]')) {
-          const direction = /^(?:ar|fa|he|ur)\\b/.test(element.lang) ? 'rtl' : 'ltr';
+          const direction = /^(?:ar|fa|he|ur)\\b/.test(element.getAttribute('lang')) ? 'rtl' : 'ltr';
           if (getComputedStyle(element).direction !== direction) wrong.push(`${element.lang} is not ${direction}: ${element.outerHTML.slice(0, 60)}`);
         }
         return [[...new Set(wrong)], Object.values(seen).reduce((sum, each) => sum + each)];

@@ -110,4 +110,13 @@ class StatesTest {
                 .doubleValue())
         .isGreaterThanOrEqualTo(1);
   }
+
+  @Test
+  void with_forced_colours_terms_are_underlined_and_pictures_follow(BakedSite site, Reader reader) {
+    Page page = reader.open(site.page("de", "explainer"), Reader.FORCED_COLORS);
+    assertThat(page.locator("a.term").first()).hasCSS("text-decoration-line", "underline");
+    assertThat(page.locator("a.term").first()).hasCSS("text-decoration-style", "dotted");
+    Object text = page.evaluate("getComputedStyle(document.querySelector('h1')).color");
+    assertThat(page.locator(".drawing svg text").first()).hasCSS("fill", (String) text);
+  }
 }
