@@ -2,6 +2,7 @@ package dev.lesart.share;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,8 @@ public final class Posters {
           Files.write(place(poster, output), Png.write(painter.paint(poster), poster.key()));
         }
       }
+    } catch (InvalidPathException beyondTheLocale) {
+      // The page of the same name is a problem already.
     } catch (IOException | RuntimeException | LinkageError | InternalError failed) {
       // Without fonts or their libraries, Java's drawing fails in any of these ways.
       failure = failed;

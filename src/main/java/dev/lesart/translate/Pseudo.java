@@ -126,6 +126,8 @@ public final class Pseudo {
 
   private SourceFile file(SourceFile source) {
     folder = source.folder().isEmpty() ? "" : source.folder() + "/";
+    // Charts, facts and sources lie in folders of their explainer's.
+    folder = folder.replaceFirst("/(charts|facts|sources)/$", "/");
     Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
     source
         .keys()
@@ -176,7 +178,8 @@ public final class Pseudo {
       return unit;
     }
     List<Inline> content = new ArrayList<>(inlines(unit.content()));
-    if (tag.equals("en-XA")) {
+    // A picture by itself stays one.
+    if (tag.equals("en-XA") && !(content.size() == 1 && content.get(0) instanceof Inline.Image)) {
       content.add(0, new Inline.Text("["));
       content.add(new Inline.Text(padding(unit.text()) + "]"));
     }
@@ -199,7 +202,11 @@ public final class Pseudo {
         changed.add(new Inline.Link(link.target(), link.title(), linkText(link), link.place()));
       } else if (inline instanceof Inline.Image image) {
         changed.add(
-            new Inline.Image(image.target(), image.title(), written(image.alt()), image.place()));
+            new Inline.Image(
+                image.target(),
+                image.title() == null ? null : of(image.title(), tag),
+                of(image.alt(), tag),
+                image.place()));
       } else {
         changed.add(inline);
       }

@@ -3,6 +3,7 @@ package dev.lesart.translate;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import dev.lesart.model.Inline;
+import dev.lesart.model.Walk;
 import dev.lesart.translate.CalendarWords.Word;
 import dev.lesart.translate.DigitFigures.Written;
 import dev.lesart.translate.Quantity.Kind;
@@ -86,11 +87,20 @@ public final class Quantities {
 
   /**
    * The characters in which quantities are looked for: plain text, in which code and pictures count
-   * as one character. Those of links to facts are hidden: they are held against the fact.
+   * as one character; after it, what pictures say. The text of links to facts is hidden: it is held
+   * against the fact.
    */
   public static String text(List<Inline> content) {
     StringBuilder out = new StringBuilder();
     append(content, out);
+    Walk.inlines(
+        content,
+        inline -> {
+          if (inline instanceof Inline.Image image) {
+            String title = image.title();
+            out.append(' ').append(image.alt()).append(OBJECT).append(title == null ? "" : title);
+          }
+        });
     return out.toString();
   }
 

@@ -264,7 +264,7 @@ class CardTest {
   void its_button_is_large_enough_to_hit(int width, BakedSite site, Reader reader) {
     Page page = explainer(site, reader, Reader.size(width, 740));
     Card.link(page, "term").click();
-    BoundingBox button = page.locator("#card button").boundingBox();
+    BoundingBox button = page.locator("#card .card-head button").boundingBox();
     assertThat(Math.min(button.width, button.height)).isGreaterThanOrEqualTo(44);
     assertThat(button.x + button.width).isLessThanOrEqualTo(width);
   }

@@ -87,7 +87,7 @@ class RightToLeftTest {
           .isEqualTo("rtl");
       assertThat(right(page.locator("#card-title").boundingBox()))
           .as("title at the start, " + where)
-          .isGreaterThan(right(page.locator("#card button").boundingBox()));
+          .isGreaterThan(right(page.locator("#card .card-head button").boundingBox()));
       for (Locator line : page.locator("#card .about li:visible").all()) {
         assertThat(right(line.boundingBox()))
             .as("lines begin at the start, " + where)

@@ -61,7 +61,7 @@ class WithoutScriptTest {
               .open(page, Reader.NO_SCRIPT)
               .evaluate(
                   """
-                  () => [...document.querySelectorAll('a[href^="#"]')].map((link) => link.hash.slice(1))
+                  () => [...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href').slice(1))
                       .filter((id) => !document.getElementById(decodeURIComponent(id)))""");
       assertThat((java.util.List<?>) dead).as(page.path()).isEmpty();
     }

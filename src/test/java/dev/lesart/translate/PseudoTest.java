@@ -83,6 +83,9 @@ class PseudoTest {
   private static boolean isName(Element element) {
     return NOT_TRANSLATED.contains(element.tagName())
         || element.hasClass("numeral")
+        // Countries and months are CLDR's.
+        || element.hasClass("country")
+        || element.hasClass("axis")
         || element.hasClass("home");
   }
 }
