@@ -14,6 +14,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -48,13 +49,26 @@ public final class BuiltIn {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : (Iterable<Path>) files.sorted()::iterator) {
         Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
+        boolean published = !isIgnored(file, from);
+        if (published && Files.isDirectory(file)) {
           Files.createDirectories(target);
-        } else {
+        } else if (published) {
           Files.copy(file, target);
         }
       }
     }
+  }
+
+  /** As JBake's own copy does, a folder with a {@code .jbakeignore} is left out. */
+  private static boolean isIgnored(Path file, Path root) {
+    for (Path folder = file;
+        !folder.equals(root);
+        folder = Objects.requireNonNull(folder.getParent())) {
+      if (Files.exists(folder.resolve(".jbakeignore"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text of an asset that comes with Lesart. */
