@@ -31,7 +31,7 @@
       title.replaceChildren(...entry.querySelector('dt').childNodes);
       body.replaceChildren(...entry.querySelector('dd').childNodes);
       card.scrollTop = 0;
-      card.entry = link.hash;
+      card.entry = link.getAttribute('href').replace(/.*#/, '#');
       if (keep) {
         keep.hidden = !link.matches('.term');
         keep.lastChild.textContent = '';

@@ -20,10 +20,10 @@
     return element;
   }
 
-  /** The sentence in which a link stands; the whole block where sentences are not known. */
+  /** The sentence in which a link stands; the whole block where sentences are not known; none on a map. */
   function sentence(link) {
     const block = link.closest('main p, main li, main td, main th, main dd, main .cell');
-    if (!block) return '';
+    if (!block || link.ownerSVGElement) return '';
     const whole = block.textContent;
     if (!Intl.Segmenter) return text(block);
     const start = document.createRange();

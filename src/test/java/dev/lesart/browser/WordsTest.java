@@ -70,6 +70,18 @@ class WordsTest {
     assertThat(page.locator(".keep-word")).isHidden();
   }
 
+  @Test
+  void a_place_on_the_map_is_kept_without_a_sentence(BakedSite site, Reader reader) {
+    Page page = reader.open(site.page("de", "explainer"));
+    page.locator(".map a.term").first().click();
+    page.locator(".keep-word button").click();
+    assertThat(told(page)).hasText("Gemerkt. Meine Wörter: 1");
+    page.keyboard().press("Escape");
+    open(page);
+    assertThat(list(page)).hasCount(1);
+    assertThat(list(page).locator("q, blockquote")).hasCount(0);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
