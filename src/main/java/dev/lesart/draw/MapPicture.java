@@ -189,9 +189,8 @@ public final class MapPicture {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    StringBuilder escaped = new StringBuilder(text.length());
+    Xml.escape(text, escaped);
+    return escaped.toString();
   }
 }

@@ -98,10 +98,7 @@ final class Articles {
         edition.tags().stream().map(tag -> explainer.texts().in(tag)).toList();
     List<Mentioned> mentioned =
         edition.tags().stream().map(tag -> Mentioned.in(explainer, tag)).toList();
-    Mentioned glance = new Mentioned();
-    explainer.atAGlance().forEach(id -> glance.add(Mention.Kind.FACT, id));
-    Entries.Used used =
-        entries.used(explainer, Stream.concat(mentioned.stream(), Stream.of(glance)).toList());
+    Entries.Used used = entries.used(explainer, mentioned);
     List<Entry> terms =
         used.terms().values().stream()
             .map(

@@ -1,5 +1,6 @@
 package dev.lesart.render;
 
+import dev.lesart.draw.Xml;
 import java.nio.charset.StandardCharsets;
 
 /** A growing piece of HTML. */
@@ -22,16 +23,7 @@ final class Html {
   }
 
   Html text(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(c);
-      }
-    }
+    Xml.escape(text, out);
     return this;
   }
 

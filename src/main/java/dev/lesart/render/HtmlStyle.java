@@ -71,159 +71,90 @@ public record HtmlStyle(
           drawing -> "",
           true);
 
-  /** A page that shows the document as it is, its labels given. */
-  public static HtmlStyle page(String footnotesLabel, String backLabel) {
-    return new HtmlStyle(
-        0,
-        "",
-        UnaryOperator.identity(),
-        1,
-        "",
-        Integer::toString,
-        footnotesLabel,
-        backLabel,
-        unit -> "",
-        heading -> "",
-        image -> Picture.PLAIN,
-        drawing -> "",
-        false);
+  /** The style of a page, which shows the document as it is but for what is said further. */
+  public static Builder page(String footnotesLabel, String backLabel) {
+    return new Builder(footnotesLabel, backLabel);
   }
 
-  public HtmlStyle withHeadingShift(int shift) {
-    return new HtmlStyle(
-        shift,
-        idSuffix,
-        links,
-        firstFootnote,
-        footnotePrefix,
-        number,
-        footnotesLabel,
-        backLabel,
-        tongue,
-        anchors,
-        pictures,
-        drawings,
-        plain);
-  }
+  /** A style of a page in the making. */
+  public static final class Builder {
+    private final String footnotesLabel;
+    private final String backLabel;
+    private int headingShift;
+    private String idSuffix = "";
+    private UnaryOperator<String> links = UnaryOperator.identity();
+    private int firstFootnote = 1;
+    private String footnotePrefix = "";
+    private IntFunction<String> number = Integer::toString;
+    private Function<Unit, String> tongue = unit -> "";
+    private UnaryOperator<String> anchors = heading -> "";
+    private Function<Inline.Image, Picture> pictures = image -> Picture.PLAIN;
+    private Function<Block.Drawing, String> drawings = drawing -> "";
 
-  public HtmlStyle withIdSuffix(String suffix) {
-    return new HtmlStyle(
-        headingShift,
-        suffix,
-        links,
-        firstFootnote,
-        footnotePrefix,
-        number,
-        footnotesLabel,
-        backLabel,
-        tongue,
-        anchors,
-        pictures,
-        drawings,
-        plain);
-  }
+    private Builder(String footnotesLabel, String backLabel) {
+      this.footnotesLabel = footnotesLabel;
+      this.backLabel = backLabel;
+    }
 
-  public HtmlStyle withLinks(UnaryOperator<String> addresses) {
-    return new HtmlStyle(
-        headingShift,
-        idSuffix,
-        addresses,
-        firstFootnote,
-        footnotePrefix,
-        number,
-        footnotesLabel,
-        backLabel,
-        tongue,
-        anchors,
-        pictures,
-        drawings,
-        plain);
-  }
+    public Builder headingShift(int shift) {
+      headingShift = shift;
+      return this;
+    }
 
-  public HtmlStyle withTongue(Function<Unit, String> attributes) {
-    return new HtmlStyle(
-        headingShift,
-        idSuffix,
-        links,
-        firstFootnote,
-        footnotePrefix,
-        number,
-        footnotesLabel,
-        backLabel,
-        attributes,
-        anchors,
-        pictures,
-        drawings,
-        plain);
-  }
+    public Builder idSuffix(String suffix) {
+      idSuffix = suffix;
+      return this;
+    }
 
-  public HtmlStyle withDrawings(Function<Block.Drawing, String> drawn) {
-    return new HtmlStyle(
-        headingShift,
-        idSuffix,
-        links,
-        firstFootnote,
-        footnotePrefix,
-        number,
-        footnotesLabel,
-        backLabel,
-        tongue,
-        anchors,
-        pictures,
-        drawn,
-        plain);
-  }
+    public Builder links(UnaryOperator<String> addresses) {
+      links = addresses;
+      return this;
+    }
 
-  public HtmlStyle withPictures(Function<Inline.Image, Picture> shown) {
-    return new HtmlStyle(
-        headingShift,
-        idSuffix,
-        links,
-        firstFootnote,
-        footnotePrefix,
-        number,
-        footnotesLabel,
-        backLabel,
-        tongue,
-        anchors,
-        shown,
-        drawings,
-        plain);
-  }
+    /** Footnotes that count from {@code first} in these digits; see {@link #footnotePrefix()}. */
+    public Builder footnotes(int first, String prefix, IntFunction<String> digits) {
+      firstFootnote = first;
+      footnotePrefix = prefix;
+      number = digits;
+      return this;
+    }
 
-  public HtmlStyle withAnchors(UnaryOperator<String> names) {
-    return new HtmlStyle(
-        headingShift,
-        idSuffix,
-        links,
-        firstFootnote,
-        footnotePrefix,
-        number,
-        footnotesLabel,
-        backLabel,
-        tongue,
-        names,
-        pictures,
-        drawings,
-        plain);
-  }
+    public Builder tongue(Function<Unit, String> attributes) {
+      tongue = attributes;
+      return this;
+    }
 
-  /** Footnotes that count from {@code first} in these digits; see {@link #footnotePrefix()}. */
-  public HtmlStyle withFootnotes(int first, String prefix, IntFunction<String> digits) {
-    return new HtmlStyle(
-        headingShift,
-        idSuffix,
-        links,
-        first,
-        prefix,
-        digits,
-        footnotesLabel,
-        backLabel,
-        tongue,
-        anchors,
-        pictures,
-        drawings,
-        plain);
+    public Builder anchors(UnaryOperator<String> names) {
+      anchors = names;
+      return this;
+    }
+
+    public Builder pictures(Function<Inline.Image, Picture> shown) {
+      pictures = shown;
+      return this;
+    }
+
+    public Builder drawings(Function<Block.Drawing, String> drawn) {
+      drawings = drawn;
+      return this;
+    }
+
+    public HtmlStyle build() {
+      return new HtmlStyle(
+          headingShift,
+          idSuffix,
+          links,
+          firstFootnote,
+          footnotePrefix,
+          number,
+          footnotesLabel,
+          backLabel,
+          tongue,
+          anchors,
+          pictures,
+          drawings,
+          false);
+    }
   }
 
   /** The align attribute of a plain table, or the class of a cell on a page. */

@@ -80,14 +80,15 @@ final class Markup {
     boolean second = edition.pair() && !tag.equals(edition.first().tag());
     HtmlStyle style =
         HtmlStyle.page(messages.text(tag, "footnotes"), messages.text(tag, "footnote-back"))
-            .withHeadingShift(1)
-            .withIdSuffix(second ? "-" + tag : "")
-            .withLinks(this::link)
-            .withTongue(unit -> tongue(unit, tag))
-            .withDrawings(drawing -> drawings.html(drawing, tag, tongue(drawing.unit(), tag)))
-            .withAnchors(name -> second ? "" : messages.text(tag, "section-link", name))
-            .withPictures(image -> pictures.shown(image, inlined, !first))
-            .withFootnotes(firstFootnote, prefix, Integer::toString);
+            .headingShift(1)
+            .idSuffix(second ? "-" + tag : "")
+            .links(this::link)
+            .tongue(unit -> tongue(unit, tag))
+            .drawings(drawing -> drawings.html(drawing, tag, tongue(drawing.unit(), tag)))
+            .anchors(name -> second ? "" : messages.text(tag, "section-link", name))
+            .pictures(image -> pictures.shown(image, inlined, !first))
+            .footnotes(firstFootnote, prefix, Integer::toString)
+            .build();
     return new HtmlWriter(document.footnotes(), style);
   }
 

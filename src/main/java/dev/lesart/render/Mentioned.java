@@ -33,6 +33,7 @@ final class Mentioned {
       mentioned.add(new Document(List.of(chart.table()), List.of()));
       mentioned.add(chart.note());
     }
+    explainer.atAGlance().forEach(id -> mentioned.add(Mention.Kind.FACT, id));
     if (explainer.map() != null && mentioned.map) {
       mentioned.add(explainer.map());
     }

@@ -5,14 +5,19 @@ import dev.lesart.model.Fact;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Source;
 import dev.lesart.read.Keys;
+import dev.lesart.read.Nearest;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
+import dev.lesart.read.Yaml.Scalar;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts and sources of an explainer: one a file. */
@@ -79,6 +84,36 @@ final class Evidence {
               "Remove approximate or more-than."));
     }
     return more ? Fact.Precision.MORE_THAN : about ? Fact.Precision.ABOUT : Fact.Precision.EXACT;
+  }
+
+  /** The facts that stand at the beginning: the key {@code figures}. */
+  List<String> atAGlance(Keys data, List<Fact> facts, String folder) {
+    Set<String> known = facts.stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> ids = new LinkedHashSet<>();
+    for (Scalar id : data.texts("figures")) {
+      if (known.contains(id.text())) {
+        if (!ids.add(id.text())) {
+          problems.accept(
+              Problem.error(
+                  id.place(),
+                  "figure \"" + id.text() + "\" twice",
+                  "Each figure stands once at the beginning.",
+                  "Remove one of the two."));
+        }
+      } else if (!sources.has(folder + "/facts/" + id.text() + ".md")) {
+        problems.accept(
+            Problem.error(
+                id.place(),
+                "unknown fact \"" + id.text() + "\"",
+                "The list \"figures\" names a fact that content/"
+                    + folder
+                    + "/facts/ does not have.",
+                Nearest.to(id.text(), known)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("Write the file, or remove the name.")));
+      }
+    }
+    return List.copyOf(ids);
   }
 
   List<Source> sources(List<SourceFile> files) {

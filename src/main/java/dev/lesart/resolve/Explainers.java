@@ -19,16 +19,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the files of explainers together; their texts are not yet bound. */
@@ -167,43 +164,13 @@ final class Explainers {
             id,
             Evidence.date(data, "date"),
             Evidence.date(data, "as-of"),
-            atAGlance(data, facts, file.folder()),
+            evidence.atAGlance(data, facts, file.folder()),
             facts,
             folder
                 ? evidence.sources(folders.getOrDefault(parts + "sources", List.of()))
                 : List.of(),
             folder ? maps.get(file.folder()) : null,
             new Localized<>(sourceTag, texts)));
-  }
-
-  /** The facts that stand at the beginning: the key {@code figures}. */
-  private List<String> atAGlance(Keys data, List<Fact> facts, String folder) {
-    Set<String> known = facts.stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
-    Set<String> ids = new LinkedHashSet<>();
-    for (Scalar id : data.texts("figures")) {
-      if (known.contains(id.text())) {
-        if (!ids.add(id.text())) {
-          problems.accept(
-              Problem.error(
-                  id.place(),
-                  "figure \"" + id.text() + "\" twice",
-                  "Each figure stands once at the beginning.",
-                  "Remove one of the two."));
-        }
-      } else if (!sources.has(folder + "/facts/" + id.text() + ".md")) {
-        problems.accept(
-            Problem.error(
-                id.place(),
-                "unknown fact \"" + id.text() + "\"",
-                "The list \"figures\" names a fact that content/"
-                    + folder
-                    + "/facts/ does not have.",
-                Nearest.to(id.text(), known)
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("Write the file, or remove the name.")));
-      }
-    }
-    return List.copyOf(ids);
   }
 
   /** How far the translation of an explainer is, over all files of its folder. */

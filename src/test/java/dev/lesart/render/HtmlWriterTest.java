@@ -10,11 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HtmlWriterTest {
-  private static final HtmlStyle PAGE = HtmlStyle.page("Anmerkungen", "Zurück zu Verweis");
+  private static final HtmlStyle PAGE = style().build();
 
   @Test
   void headingsAreShiftedAndKeepTheirIds() {
-    assertThat(page("# a\n\n## b {#c}\n\n###### d", PAGE.withHeadingShift(1).withIdSuffix("-en")))
+    assertThat(
+            page("# a\n\n## b {#c}\n\n###### d", style().headingShift(1).idSuffix("-en").build()))
         .isEqualTo("<h2>a</h2>\n<h3 id=\"c-en\">b</h3>\n<h6>d</h6>\n");
   }
 
@@ -38,7 +39,7 @@ class HtmlWriterTest {
 
   @Test
   void linksAreRewrittenAndEncoded() {
-    HtmlStyle style = PAGE.withLinks(target -> target.replace(".md", "/ä \"<"));
+    HtmlStyle style = style().links(target -> target.replace(".md", "/ä \"<")).build();
 
     assertThat(page("[a](b.md 'c') ![d](e.md)", style))
         .isEqualTo(
@@ -83,7 +84,7 @@ class HtmlWriterTest {
     assertThat(writer.inlines(List.of(new Inline.Mention(Inline.Mention.Kind.FACT, "b", 1, word))))
         .isEqualTo("<a class=\"fact\" href=\"#f-b\" id=\"r-f-b-1\">&lt;a&gt;</a>");
     assertThat(
-            new HtmlWriter(List.of(), PAGE.withIdSuffix("-en"))
+            new HtmlWriter(List.of(), style().idSuffix("-en").build())
                 .inlines(List.of(new Inline.Mention(Inline.Mention.Kind.SOURCE, "b", 1, word))))
         .isEqualTo("<a class=\"source\" href=\"#s-b\" id=\"r-s-b-1-en\">&lt;a&gt;</a>");
   }
@@ -124,7 +125,7 @@ class HtmlWriterTest {
   @Test
   void documentsThatShareAPageDoNotShareIds() {
     Document document = parse("a[^x]\n\n[^x]: X");
-    HtmlStyle style = PAGE.withFootnotes(3, "lage-", n -> "٣").withIdSuffix("-ar");
+    HtmlStyle style = style().footnotes(3, "lage-", n -> "٣").idSuffix("-ar").build();
     HtmlWriter writer = new HtmlWriter(document.footnotes(), style);
 
     assertThat(writer.blocks(document.blocks()))
@@ -157,6 +158,10 @@ class HtmlWriterTest {
             <pre><code class="language-&quot;&gt;&lt;e">&lt;/code&gt;
             </code></pre>
             """);
+  }
+
+  private static HtmlStyle.Builder style() {
+    return HtmlStyle.page("Anmerkungen", "Zurück zu Verweis");
   }
 
   private static String page(String markdown, HtmlStyle style) {

@@ -63,7 +63,7 @@ class SentencesTest {
   }
 
   private static String html(Block block) {
-    return new HtmlWriter(List.of(), HtmlStyle.page("", "")).block(block);
+    return new HtmlWriter(List.of(), HtmlStyle.page("", "").build()).block(block);
   }
 
   @ParameterizedTest
