@@ -1,5 +1,6 @@
 package dev.lesart;
 
+import dev.lesart.bake.Extras;
 import dev.lesart.bake.Output;
 import dev.lesart.bake.SiteOven;
 import dev.lesart.check.Fixes;
@@ -25,6 +26,7 @@ public final class Build {
   private final Output output;
   private final NavigableSet<Problem> problems = new TreeSet<>();
   private boolean pseudo;
+  private Extras extras = Extras.NONE;
 
   public Build(SiteFolder folder, Output output) {
     this.folder = folder;
@@ -41,7 +43,7 @@ public final class Build {
       SiteOven oven = SiteOven.of(folder, staging.path(), problems::add);
       Optional<Site> site = resolve(read(oven)).map(Resolved::site);
       if (site.isPresent() && Problem.allow(problems)) {
-        oven.bake(site.get(), output.path());
+        oven.bake(site.get(), extras, output.path());
         if (Problem.allow(problems)) {
           staging.publish(problems::add);
         }
@@ -53,6 +55,12 @@ public final class Build {
   /** The same site with pseudo-translations beside its own. */
   public Build withPseudo() {
     pseudo = true;
+    return this;
+  }
+
+  /** What to make beside the site. */
+  public Build with(Extras made) {
+    extras = made;
     return this;
   }
 

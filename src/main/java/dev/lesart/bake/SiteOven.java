@@ -5,7 +5,6 @@ import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
 import dev.lesart.read.AtlasFile;
-import dev.lesart.read.BuiltIn;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
@@ -166,9 +165,10 @@ public final class SiteOven extends Oven {
   /**
    * Renders every page of a site and copies what belongs to them.
    *
+   * @param extras what is made beside it
    * @param last the output of the last bake, if there was one
    */
-  public void bake(Site site, Path last) {
+  public void bake(Site site, Extras extras, Path last) {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try {
       Templates templates =
@@ -190,7 +190,7 @@ public final class SiteOven extends Oven {
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
     } catch (IOException failed) {
-      problems.accept(notCopied(failed));
+      problems.accept(Copies.failed(failed));
     }
   }
 
@@ -220,7 +220,8 @@ public final class SiteOven extends Oven {
 
   @Override
   public void bake() {
-    copyAssets(getUtensils().getConfiguration());
+    new Copies(folder, getUtensils().getConfiguration().getDestinationFolder().toPath(), problems)
+        .make(getUtensils().getAsset(), attachments);
   }
 
   private void writeIndexes(Indexes indexes, Path destination) {
@@ -243,44 +244,6 @@ public final class SiteOven extends Oven {
             });
   }
 
-  private void copyAssets(JBakeConfiguration configuration) {
-    Asset asset = getUtensils().getAsset();
-    try {
-      if (Files.isDirectory(folder.resolve("assets"))) {
-        Path destination = configuration.getDestinationFolder().toPath();
-        for (Path file : folder.files("assets", problem -> {})) {
-          if (Files.exists(destination.resolve(folder.resolve("assets").relativize(file)))) {
-            problems.accept(inTheWay(folder.name(file)));
-          }
-        }
-        asset.copy();
-      } else {
-        BuiltIn.copyAssets(configuration.getDestinationFolder().toPath());
-      }
-    } catch (IOException failed) {
-      problems.accept(notCopied(failed));
-    }
-    asset.getErrors().forEach(failed -> problems.accept(notCopied(failed)));
-    copyAttachments(configuration.getDestinationFolder().toPath());
-  }
-
-  /** Copies what was found in content/; JBake would copy what lies in hidden folders as well. */
-  private void copyAttachments(Path destination) {
-    for (String name : attachments) {
-      Path target = destination.resolve(name);
-      if (Files.exists(target)) {
-        problems.accept(inTheWay("content/" + name));
-        continue;
-      }
-      try {
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        Files.copy(folder.resolve("content/" + name), target);
-      } catch (IOException failed) {
-        problems.accept(notCopied(failed));
-      }
-    }
-  }
-
   private static Problem undrawn(String reason) {
     return Problem.warning(
         Place.of("output"),
@@ -289,29 +252,11 @@ public final class SiteOven extends Oven {
         "Install fontconfig and freetype (Debian: libfontconfig1, libfreetype6), or leave it.");
   }
 
-  private static Problem inTheWay(String name) {
-    return Problem.error(
-        Place.of(name),
-        "file in the place of another",
-        "A page or an asset of the baked site has the same path.",
-        "Give the file another name, or put it into another folder.");
-  }
-
   private static Problem failed(RenderingTool tool, RenderingException failed) {
     return Problem.error(
         Place.of("jbake.properties"),
         "JBake's " + tool.getClass().getSimpleName() + " failed",
         String.valueOf(failed.getMessage()),
         "Mend its template, or switch it off with render.…=false.");
-  }
-
-  private static Problem notCopied(Throwable failed) {
-    return Problem.error(
-        Place.of("assets"),
-        "file cannot be copied",
-        failed instanceof IOException reason
-            ? Failures.reason(reason)
-            : String.valueOf(failed.getMessage()),
-        "Check the permissions of the file and the space on the disk.");
   }
 }

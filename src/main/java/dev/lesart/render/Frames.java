@@ -123,7 +123,7 @@ final class Frames {
         alternates,
         sharing == null,
         sharing,
-        "");
+        List.of());
   }
 
   /** The same page in every language, for search engines. */
@@ -173,7 +173,7 @@ final class Frames {
         List.of(),
         false,
         null,
-        "");
+        List.of());
   }
 
   private static List<Voice> voices(List<Language> languages) {

@@ -26,8 +26,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
    * @param offline whether the page is one file, opened wherever it was saved: it carries style,
    *     script and pictures in itself, and {@code root} is the site's base URL
    * @param sharing null on pages that belong to no edition, or are one file
-   * @param savedAs the name that the page as one file gets on a reader's disk, where there is one
-   *     beside it; else ""
+   * @param downloads what lies beside the page for readers to keep
    */
   public record Frame(
       String title,
@@ -47,8 +46,8 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       List<Alternate> alternates,
       boolean offline,
       @Nullable Sharing sharing,
-      String savedAs) {
-    Frame withSavedAs(String name) {
+      List<Download> downloads) {
+    Frame with(List<Download> beside) {
       return new Frame(
           title,
           siteTitle,
@@ -67,7 +66,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
           alternates,
           offline,
           sharing,
-          name);
+          beside);
     }
   }
 
@@ -79,6 +78,14 @@ public record Page(String uri, String kind, Frame frame, Record content) {
    * @param image absolute, "" where there is none
    */
   public record Sharing(String url, String locale, List<String> otherLocales, String image) {}
+
+  /**
+   * The page in another form.
+   *
+   * @param kind {@code html} as one file; ui.yaml's {@code download-html} names it
+   * @param savedAs its name on a reader's disk
+   */
+  public record Download(String kind, String href, String savedAs) {}
 
   /** The same page in another language, its URL absolute; x-default is a language here. */
   public record Alternate(String lang, String url) {}

@@ -6,6 +6,7 @@ import dev.lesart.model.Language;
 import dev.lesart.model.Site;
 import dev.lesart.model.Term;
 import dev.lesart.render.Page.Bare;
+import dev.lesart.render.Page.Download;
 import dev.lesart.render.Page.Entry;
 import dev.lesart.render.Page.Frame;
 import dev.lesart.render.Page.Glossary;
@@ -172,8 +173,13 @@ public final class Pages {
                 withPosters && poster(explainer, edition.first()).canBeDrawn()
                     ? Address.poster(edition.first(), explainer)
                     : "")
-            .withSavedAs(text.slug().replace('/', '-') + "-" + edition.id() + ".html");
+            .with(List.of(new Download("html", "offline.html", savedAs(text, edition) + ".html")));
     return new Page(uri, "explainer", frame, article(explainer, edition, frame, articles));
+  }
+
+  /** What a reader's copy of an explainer is called, before the ending that says what it is. */
+  private static String savedAs(Explainer.Text text, Edition edition) {
+    return text.slug().replace('/', '-') + "-" + edition.id();
   }
 
   /** The page of an explainer as one file, which needs nothing and nobody to be read. */
