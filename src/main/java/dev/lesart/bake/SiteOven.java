@@ -4,6 +4,9 @@ import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.publish.HostHeaders;
+import dev.lesart.publish.Precompression;
+import dev.lesart.read.Assets;
 import dev.lesart.read.AtlasFile;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
@@ -48,6 +51,7 @@ public final class SiteOven extends Oven {
   private final Consumer<Problem> problems;
   private final SiteStore store;
   private final PageEngine engine;
+  private final Assets assets;
   private Set<String> attachments = Set.of();
 
   private SiteOven(
@@ -61,6 +65,7 @@ public final class SiteOven extends Oven {
     this.store = store;
     this.engine = engine;
     this.problems = problems;
+    this.assets = new Assets(folder);
   }
 
   /**
@@ -172,7 +177,7 @@ public final class SiteOven extends Oven {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try {
       Templates templates =
-          new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
+          new Templates(folder.resolve("templates"), site, assets, Inlined.read(folder, problems));
       engine.setTemplates(templates);
       Pictures pictures = new Pictures(folder, problems);
       Pages pages = new Pages(site, templates, pictures, true);
@@ -187,6 +192,10 @@ public final class SiteOven extends Oven {
               });
       bake();
       KeptFiles.write(destination, Edition.all(site.settings()), pictures.shown());
+      HostHeaders.write(destination, assets.paths());
+      if (extras.precompress()) {
+        Precompression.write(destination, problems);
+      }
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
     } catch (IOException failed) {
@@ -221,7 +230,7 @@ public final class SiteOven extends Oven {
   @Override
   public void bake() {
     new Copies(folder, getUtensils().getConfiguration().getDestinationFolder().toPath(), problems)
-        .make(getUtensils().getAsset(), attachments);
+        .make(getUtensils().getAsset(), assets, attachments);
   }
 
   private void writeIndexes(Indexes indexes, Path destination) {

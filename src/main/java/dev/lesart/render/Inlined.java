@@ -48,11 +48,10 @@ public record Inlined(
   }
 
   private static String text(SiteFolder folder, String name, Consumer<Problem> problems) {
-    if (!Files.isDirectory(folder.resolve("assets"))) {
-      return BuiltIn.asset(name);
-    }
     if (!Files.exists(folder.resolve("assets/" + name))) {
-      return "";
+      return BuiltIn.asset(name)
+          .map(content -> new String(content, StandardCharsets.UTF_8))
+          .orElse("");
     }
     String text = folder.text(folder.resolve("assets/" + name), problems).orElse("");
     Matcher end = END.matcher(text);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lesart.publish;
+
+import org.jspecify.annotations.NullMarked;
