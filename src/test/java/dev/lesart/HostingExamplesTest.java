@@ -1,15 +1,18 @@
 package dev.lesart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -46,6 +49,56 @@ final class HostingExamplesTest {
     }
     assertThat(file.findValuesAsText("path").toString() + file.findValue("artifacts"))
         .contains(folder);
+  }
+
+  /** Only where there is one. */
+  @Test
+  void nginxUnderstandsItsFile(@TempDir Path folder) throws IOException, InterruptedException {
+    assumeThat(Path.of("/usr/sbin/nginx")).isExecutable();
+    assumeThat(Path.of("/etc/nginx/mime.types")).exists();
+    String server =
+        Files.readString(FOLDER.resolve("nginx.conf"))
+            .replace("listen 80;", "listen unix:" + folder + "/socket;");
+    Run run = nginx(folder, server);
+    if (run.said().contains("unknown directive \"brotli_static\"")) {
+      run = nginx(folder, server.replace("brotli_static on;", ""));
+    }
+    assertThat(run.code()).as(run.said()).isZero();
+    assertThat(run.said()).doesNotContain("[warn]");
+    // The line for a site below a path.
+    assertThat(server).contains("# location");
+    run = nginx(folder, server.replace("# location", "location").replace("brotli_static on;", ""));
+    assertThat(run.code()).as(run.said()).isZero();
+  }
+
+  private record Run(int code, String said) {}
+
+  private static Run nginx(Path folder, String server) throws IOException, InterruptedException {
+    Path file = folder.resolve("nginx.conf");
+    Files.writeString(
+        file,
+        """
+        include /etc/nginx/modules-enabled/*.conf;
+        pid %1$s/pid;
+        error_log stderr;
+        events {}
+        http {
+          access_log off;
+          client_body_temp_path %1$s;
+          proxy_temp_path %1$s;
+          fastcgi_temp_path %1$s;
+          uwsgi_temp_path %1$s;
+          scgi_temp_path %1$s;
+          %2$s
+        }
+        """
+            .formatted(folder, server));
+    Process nginx =
+        new ProcessBuilder("/usr/sbin/nginx", "-t", "-c", file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(nginx.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Run(nginx.waitFor(), said);
   }
 
   @Test

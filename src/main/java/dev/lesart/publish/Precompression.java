@@ -54,7 +54,8 @@ public final class Precompression {
               Place.of("output"),
               "no .br files",
               "Brotli's library cannot be loaded on this machine: " + noBrotli.getMessage(),
-              "Leave it, hosts send .gz then; or bake on Linux, macOS or Windows (64 bit)."));
+              "Leave it, hosts send .gz then; or bake on a 64-bit Linux, macOS or Windows whose"
+                  + " folder for temporary files lets programs run."));
     }
     try {
       texts(folder).parallelStream().forEach(file -> compress(file, noBrotli == null));

@@ -89,7 +89,8 @@ final class PrecompressionTest {
             """
             output: warning: no .br files
                 Brotli's library cannot be loaded on this machine: no brotli here
-                fix: Leave it, hosts send .gz then; or bake on Linux, macOS or Windows (64 bit).""");
+                fix: Leave it, hosts send .gz then; or bake on a 64-bit Linux, macOS or Windows whose \
+            folder for temporary files lets programs run.""");
     assertThat(TestSite.tree(output()).keySet())
         .contains("index.html.gz")
         .noneMatch(name -> name.endsWith(".br"));

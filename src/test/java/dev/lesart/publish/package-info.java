@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lesart.publish;
-
-import org.jspecify.annotations.NullMarked;
