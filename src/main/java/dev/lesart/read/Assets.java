@@ -1,5 +1,6 @@
 package dev.lesart.read;
 
+import dev.lesart.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,19 +32,22 @@ public final class Assets {
       Pattern.compile("((?:[^./\\\\][^/\\\\]*/)*[^./\\\\][^/\\\\]*)(\\.[A-Za-z0-9]+)");
 
   private final SiteFolder folder;
+  private final Consumer<Problem> problems;
   private final NavigableMap<String, String> paths = new TreeMap<>();
   private final NavigableMap<String, byte[]> contents = new TreeMap<>();
 
-  public Assets(SiteFolder folder) {
+  public Assets(SiteFolder folder, Consumer<Problem> problems) {
     this.folder = folder;
+    this.problems = problems;
   }
 
   /**
-   * Where an asset is published, from the root of the output; empty if there is none.
+   * Where an asset is published, from the root of the output; empty if there is none, or it cannot
+   * be read, which is a problem.
    *
    * @param name its path in {@code assets/}
    */
-  public Optional<String> path(String name) throws IOException {
+  public Optional<String> path(String name) {
     Matcher parts = NAME.matcher(name);
     if (!paths.containsKey(name) && parts.matches()) {
       Optional<byte[]> content = content(name);
@@ -55,9 +60,14 @@ public final class Assets {
     return Optional.ofNullable(paths.get(name));
   }
 
-  private Optional<byte[]> content(String name) throws IOException {
+  private Optional<byte[]> content(String name) {
     Path file = folder.resolve("assets/" + name);
-    return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : BuiltIn.asset(name);
+    return Files.exists(file) ? folder.bytes(file, problems) : BuiltIn.asset(name);
+  }
+
+  /** Where an asset lies in the output: under its own name if no page asked for it. */
+  public String place(String name) {
+    return paths.getOrDefault(name, name);
   }
 
   /** Where those that were asked for are published. */

@@ -5,7 +5,6 @@ import dev.lesart.model.Problem;
 import dev.lesart.read.Assets;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
-import java.io.IOException;
 import java.util.List;
 
 /** {@code asset('style.css')} in a template: the way from the page to an asset. */
@@ -24,11 +23,7 @@ final class AssetAddress implements TemplateMethodModelEx {
   @Override
   public String exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
     String name = arguments.isEmpty() ? "" : String.valueOf(arguments.get(0));
-    try {
-      return root + Address.url(assets.path(name).orElseThrow(() -> new Missing(name)));
-    } catch (IOException unreadable) {
-      throw new Missing(name);
-    }
+    return root + Address.url(assets.path(name).orElseThrow(() -> new Missing(name)));
   }
 
   /** Says that there is no such asset. */

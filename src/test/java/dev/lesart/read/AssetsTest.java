@@ -16,7 +16,7 @@ final class AssetsTest {
   @TempDir Path folder;
 
   private Assets assets() throws IOException {
-    return new Assets(new SiteFolder(folder.resolve("site")));
+    return new Assets(new SiteFolder(folder.resolve("site")), problem -> {});
   }
 
   @Test
