@@ -3,6 +3,10 @@
 (() => {
   'use strict';
 
+  // A page that lies elsewhere now: the place in it that the reader asked for goes along.
+  const onward = document.querySelector('a.onward');
+  if (onward) location.replace(onward.href + location.hash);
+
   const find = (selector, within = document) => [...within.querySelectorAll(selector)];
   const { src: self, dataset: parts } = document.currentScript; // the addresses of scripts that come later
   const byHash = (link) => document.getElementById(decodeURIComponent((link.getAttribute('href').split('#')[1] || '')));
