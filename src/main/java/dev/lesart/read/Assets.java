@@ -62,7 +62,7 @@ public final class Assets {
 
   private Optional<byte[]> content(String name) {
     Path file = folder.resolve("assets/" + name);
-    return Files.exists(file) ? folder.bytes(file, problems) : BuiltIn.asset(name);
+    return Files.exists(file) ? folder.bytes(file, problems) : BuiltIn.content(name);
   }
 
   /** Where an asset lies in the output: under its own name if no page asked for it. */

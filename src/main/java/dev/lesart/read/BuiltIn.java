@@ -72,12 +72,19 @@ public final class BuiltIn {
   }
 
   /** An asset that comes with Lesart, if there is one of this name. */
-  public static Optional<byte[]> asset(String name) {
+  static Optional<byte[]> content(String name) {
     try (InputStream in = BuiltIn.class.getResourceAsStream(ROOT + "assets/" + name)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** The text of an asset that comes with Lesart. */
+  public static String asset(String name) {
+    return content(name)
+        .map(content -> new String(content, StandardCharsets.UTF_8))
+        .orElseThrow(() -> new IllegalArgumentException("no asset " + name));
   }
 
   /** The strings of the templates in a language, if Lesart has them. */

@@ -49,9 +49,7 @@ public record Inlined(
 
   private static String text(SiteFolder folder, String name, Consumer<Problem> problems) {
     if (!Files.exists(folder.resolve("assets/" + name))) {
-      return BuiltIn.asset(name)
-          .map(content -> new String(content, StandardCharsets.UTF_8))
-          .orElse("");
+      return BuiltIn.asset(name);
     }
     String text = folder.text(folder.resolve("assets/" + name), problems).orElse("");
     Matcher end = END.matcher(text);
