@@ -2,6 +2,7 @@ package dev.lesart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lesart.bake.Extras;
 import dev.lesart.bake.Output;
 import dev.lesart.model.Problem;
 import dev.lesart.read.SiteFolder;
@@ -125,10 +126,16 @@ public final class Main implements Callable<Integer> {
 
   @Command(name = "build", description = "Bakes the site.", mixinStandardHelpOptions = true)
   static final class BuildCommand extends SiteCommand {
+    @Option(
+        names = "--precompress",
+        description = "Write .br and .gz beside the files, for hosts that send them.")
+    boolean precompress;
+
     @Override
     public Integer call() {
+      Extras extras = new Extras(precompress);
       return folder()
-          .map(folder -> report(new Build(folder, output(folder)).build()))
+          .map(folder -> report(new Build(folder, output(folder)).with(extras).build()))
           .orElse(CommandLine.ExitCode.USAGE);
     }
   }
