@@ -1,8 +1,10 @@
 package dev.lesart.render;
 
+import dev.lesart.model.EdtfDate;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Inline.Mention;
 import dev.lesart.model.Language;
+import dev.lesart.model.Settings;
 import dev.lesart.model.Site;
 import dev.lesart.model.Term;
 import dev.lesart.render.Page.Bare;
@@ -88,7 +90,11 @@ public final class Pages {
       for (Explainer explainer : explainers.values()) {
         Page page = explainer(explainer, edition, articles);
         visitor.accept(page);
-        visitor.accept(offline(page.frame(), explainer, edition, articles));
+        Page offline = offline(page.frame(), explainer, edition, articles);
+        visitor.accept(offline);
+        if (site.settings().downloads().contains(Settings.EPUB)) {
+          visitor.accept(book(offline, explainer, edition));
+        }
       }
     }
   }
@@ -170,11 +176,27 @@ public final class Pages {
                 text.standfirst().text(),
                 other -> Address.explainer(other, explainer),
                 other -> listed(explainer, other),
-                withPosters && poster(explainer, edition.first()).canBeDrawn()
-                    ? Address.poster(edition.first(), explainer)
-                    : "")
-            .with(List.of(new Download("html", "offline.html", savedAs(text, edition) + ".html")));
+                picture(explainer, edition))
+            .with(downloads(text, edition));
     return new Page(uri, "explainer", frame, article(explainer, edition, frame, articles));
+  }
+
+  /** Where the picture lies by which other places show an explainer, "" for none. */
+  private String picture(Explainer explainer, Edition edition) {
+    return withPosters && poster(explainer, edition.first()).canBeDrawn()
+        ? Address.poster(edition.first(), explainer)
+        : "";
+  }
+
+  private List<Download> downloads(Explainer.Text text, Edition edition) {
+    List<Download> downloads = new ArrayList<>();
+    String name = savedAs(text, edition);
+    downloads.add(new Download("html", "offline.html", name + ".html"));
+    for (String kind : site.settings().downloads()) {
+      String file = name + "." + kind;
+      downloads.add(new Download(kind, Address.url(file), file));
+    }
+    return downloads;
   }
 
   /** What a reader's copy of an explainer is called, before the ending that says what it is. */
@@ -190,6 +212,21 @@ public final class Pages {
         "explainer",
         frame,
         article(explainer, edition, frame, articles));
+  }
+
+  /** A book of what the page as one file holds. */
+  private Page book(Page offline, Explainer explainer, Edition edition) {
+    Explainer.Text text = explainer.texts().in(edition.first().tag());
+    EdtfDate changed = explainer.date() == null ? explainer.asOf() : explainer.date();
+    return new Page(
+        Address.book(edition, explainer, savedAs(text, edition) + "." + Settings.EPUB),
+        "book",
+        offline.frame(),
+        new Page.Book(
+            (Page.Article) offline.content(),
+            explainer.id(),
+            changed == null ? "" : changed.start().firstDay().toString(),
+            picture(explainer, edition)));
   }
 
   private Page.Article article(

@@ -1,0 +1,137 @@
+package dev.lesart.publish;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The links of a book: from file to file, and from the text to its notes.
+ *
+ * <p>A note is a {@code div}: of {@code aside}s, reading systems hide what they show as a note, and
+ * the lists would be gone. Every note that is referred to has a way back.
+ */
+final class Links {
+  /** The class of a note of the text itself; an entry is one as well. */
+  static final String NOTE = "footnote";
+
+  private static final Pattern OUTSIDE = Pattern.compile("(?i)(?:https?|mailto|tel):.*");
+
+  /** A link to a note, and the file in which it stands. */
+  private record Reference(Element link, String file) {}
+
+  private final Map<String, Element> files;
+  private final String back;
+
+  /** Where each id is. */
+  private final Map<String, Element> targets = new HashMap<>();
+
+  private final Map<String, String> places = new HashMap<>();
+
+  /**
+   * @param files the elements that become files, by their names
+   * @param back names the way back from a note
+   */
+  Links(Map<String, Element> files, String back) {
+    this.files = files;
+    this.back = back;
+    files.forEach(
+        (name, file) -> {
+          for (Element element : file.getAllElements()) {
+            if (!element.id().isEmpty()) {
+              targets.put(element.id(), element);
+              places.put(element.id(), name);
+            }
+          }
+        });
+  }
+
+  /** Lets every link lead where its target is in the book. */
+  void lead() {
+    Map<Element, List<Reference>> references = new LinkedHashMap<>();
+    files.forEach(
+        (name, file) -> {
+          for (Element link : file.select("a[href]")) {
+            Element target = target(link);
+            if (target == null && !OUTSIDE.matcher(link.attr("href")).matches()) {
+              link.unwrap();
+            } else if (target != null && isNote(target) && isReference(link)) {
+              references
+                  .computeIfAbsent(target, note -> new ArrayList<>())
+                  .add(new Reference(link, name));
+            }
+          }
+        });
+    references.forEach(this::note);
+    files.forEach((name, file) -> file.select("a[href]").forEach(link -> lead(link, name)));
+  }
+
+  private @Nullable Element target(Element link) {
+    String href = link.attr("href");
+    if (!href.startsWith("#")) {
+      return null;
+    }
+    Element exact = targets.get(href.substring(1));
+    return exact != null ? exact : targets.get(id(href));
+  }
+
+  private static String id(String href) {
+    try {
+      return URLDecoder.decode(href.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException broken) {
+      return "";
+    }
+  }
+
+  private static boolean isNote(Element target) {
+    return target.hasClass("entry") || target.hasClass(NOTE);
+  }
+
+  /** Not the way back, nor a link that an author set. */
+  private static boolean isReference(Element link) {
+    return link.hasClass("term")
+        || link.hasClass("fact")
+        || link.hasClass("source")
+        || link.attr("role").equals("doc-noteref");
+  }
+
+  private void note(Element note, List<Reference> references) {
+    note.attr("epub:type", "footnote").attr("role", "doc-footnote");
+    for (Reference reference : references) {
+      reference.link().attr("epub:type", "noteref").attr("role", "doc-noteref");
+    }
+    List<Element> ways = note.select(".uses a[href], a[role=doc-backlink]");
+    ways.forEach(way -> way.attr("role", "doc-backlink"));
+    if (ways.isEmpty()) {
+      Element from = references.get(0).link();
+      if (from.id().isEmpty()) {
+        from.attr("id", "n-" + note.id());
+        targets.put(from.id(), from);
+        places.put(from.id(), references.get(0).file());
+      }
+      note.appendElement("p")
+          .addClass("uses")
+          .appendElement("a")
+          .attr("role", "doc-backlink")
+          .attr("href", "#" + from.id())
+          .attr("aria-label", back)
+          .text("↩");
+    }
+  }
+
+  private void lead(Element link, String from) {
+    Element target = target(link);
+    if (target != null) {
+      String file = places.get(target.id());
+      if (!from.equals(file)) {
+        link.attr("href", file + ".xhtml" + link.attr("href"));
+      }
+    }
+  }
+}
