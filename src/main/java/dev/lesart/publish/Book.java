@@ -62,7 +62,7 @@ final class Book {
     Reduction.reduce(document.body(), pictures);
     new Links(files, meta("back")).lead();
     Reduction.mark(document.body());
-    files.forEach((name, element) -> chapters.add(new Chapter(name, element)));
+    files.forEach((name, element) -> chapters.add(Chapter.of(name, element)));
   }
 
   private String meta(String name) {

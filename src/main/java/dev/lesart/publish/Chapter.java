@@ -9,18 +9,19 @@ import org.jsoup.nodes.Element;
  * A file of a book.
  *
  * @param name without its ending
+ * @param hasDrawing which the package document has to say
  */
-record Chapter(String name, Element element) {
+record Chapter(String name, Element element, boolean hasDrawing) {
+  static Chapter of(String name, Element element) {
+    return new Chapter(name, element, !element.getElementsByTag("svg").isEmpty());
+  }
+
   String file() {
     return name + ".xhtml";
   }
 
   boolean isNavigation() {
     return name.equals(Book.NAVIGATION);
-  }
-
-  boolean hasDrawing() {
-    return element.selectFirst("svg") != null;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +24,22 @@ final class Links {
 
   private static final Pattern OUTSIDE = Pattern.compile("(?i)(?:https?|mailto|tel):.*");
 
-  /** A link to a note, and the file in which it stands. */
+  /** A link, and the file in which it stands. */
   private record Reference(Element link, String file) {}
 
-  private final Map<String, Element> files;
   private final String back;
 
   /** Where each id is. */
   private final Map<String, Element> targets = new HashMap<>();
 
   private final Map<String, String> places = new HashMap<>();
+  private final List<Reference> references = new ArrayList<>();
 
   /**
    * @param files the elements that become files, by their names
    * @param back names the way back from a note
    */
   Links(Map<String, Element> files, String back) {
-    this.files = files;
     this.back = back;
     files.forEach(
         (name, file) -> {
@@ -48,28 +48,27 @@ final class Links {
               targets.put(element.id(), element);
               places.put(element.id(), name);
             }
+            if (element.hasAttr("href")) {
+              references.add(new Reference(element, name));
+            }
           }
         });
   }
 
   /** Lets every link lead where its target is in the book. */
   void lead() {
-    Map<Element, List<Reference>> references = new LinkedHashMap<>();
-    files.forEach(
-        (name, file) -> {
-          for (Element link : file.select("a[href]")) {
-            Element target = target(link);
-            if (target == null && !OUTSIDE.matcher(link.attr("href")).matches()) {
-              link.unwrap();
-            } else if (target != null && isNote(target) && isReference(link)) {
-              references
-                  .computeIfAbsent(target, note -> new ArrayList<>())
-                  .add(new Reference(link, name));
-            }
-          }
-        });
-    references.forEach(this::note);
-    files.forEach((name, file) -> file.select("a[href]").forEach(link -> lead(link, name)));
+    Map<Element, List<Reference>> notes = new LinkedHashMap<>();
+    for (Reference reference : references) {
+      Element link = reference.link();
+      Element target = target(link);
+      if (target == null && !OUTSIDE.matcher(link.attr("href")).matches()) {
+        link.unwrap();
+      } else if (target != null && isNote(target) && isReference(link)) {
+        notes.computeIfAbsent(target, note -> new ArrayList<>()).add(reference);
+      }
+    }
+    notes.forEach(this::note);
+    references.forEach(this::lead);
   }
 
   private @Nullable Element target(Element link) {
@@ -115,22 +114,24 @@ final class Links {
         targets.put(from.id(), from);
         places.put(from.id(), references.get(0).file());
       }
-      note.appendElement("p")
-          .addClass("uses")
-          .appendElement("a")
-          .attr("role", "doc-backlink")
-          .attr("href", "#" + from.id())
-          .attr("aria-label", back)
-          .text("↩");
+      Element way =
+          note.appendElement("p")
+              .addClass("uses")
+              .appendElement("a")
+              .attr("role", "doc-backlink")
+              .attr("href", "#" + from.id())
+              .attr("aria-label", back)
+              .text("↩");
+      this.references.add(new Reference(way, Objects.requireNonNull(places.get(note.id()))));
     }
   }
 
-  private void lead(Element link, String from) {
-    Element target = target(link);
+  private void lead(Reference reference) {
+    Element target = target(reference.link());
     if (target != null) {
       String file = places.get(target.id());
-      if (!from.equals(file)) {
-        link.attr("href", file + ".xhtml" + link.attr("href"));
+      if (!reference.file().equals(file)) {
+        reference.link().attr("href", file + ".xhtml" + reference.link().attr("href"));
       }
     }
   }

@@ -60,16 +60,13 @@ final class Reduction {
   /** Names space and language as XML does: {@code xml:lang}, in drawings instead of lang. */
   static void mark(Element body) {
     for (Element element : body.getAllElements()) {
-      boolean drawn = element.normalName().equals("svg") || element.closest("svg") != null;
-      if (element.normalName().equals("svg")) {
-        element.attr("xmlns", "http://www.w3.org/2000/svg");
-      }
       if (element.hasAttr("lang")) {
         element.attr("xml:lang", element.attr("lang"));
-        if (drawn) {
-          element.removeAttr("lang");
-        }
       }
+    }
+    for (Element drawing : body.getElementsByTag("svg")) {
+      drawing.attr("xmlns", "http://www.w3.org/2000/svg");
+      drawing.getAllElements().forEach(element -> element.removeAttr("lang"));
     }
   }
 }
