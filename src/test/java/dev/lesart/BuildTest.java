@@ -42,7 +42,8 @@ final class BuildTest {
     SortedMap<String, String> first = site.output();
     assertThat(build(site)).isEmpty();
     assertThat(first.keySet())
-        .contains("index.html", "404.html", "de/index.html", "de-ar/index.html", "style.css");
+        .contains("index.html", "404.html", "de/index.html", "de-ar/index.html", "style.css")
+        .contains("de/deir-al-sor/deir-al-sor-de.epub");
     assertThat(site.output()).isEqualTo(first);
   }
 
