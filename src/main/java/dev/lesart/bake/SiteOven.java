@@ -5,6 +5,8 @@ import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
 import dev.lesart.publish.Books;
+import dev.lesart.publish.Publication;
+import dev.lesart.publish.StructuredData;
 import dev.lesart.read.AtlasFile;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
@@ -21,6 +23,7 @@ import dev.lesart.share.Posters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -174,7 +177,7 @@ public final class SiteOven extends Oven {
     try {
       Templates templates =
           new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
-      engine.setTemplates(templates);
+      engine.set(templates, new StructuredData(site)::of);
       Pictures pictures = new Pictures(folder, problems);
       Pages pages = new Pages(site, templates, pictures, true);
       Posters posters = Posters.start(pages.posters(), last, destination);
@@ -198,13 +201,15 @@ public final class SiteOven extends Oven {
   private void render(Pages pages, Site site, Templates templates, Posters posters) {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try (Books books = Books.of(folder, templates, destination, posters::join, problems)) {
-      render(pages, new Indexes(site), books);
+      render(pages, site, books);
       books.finish(problems);
     }
   }
 
-  private void render(Pages pages, Indexes indexes, Books books) {
+  private void render(Pages pages, Site site, Books books) {
     JBakeConfiguration configuration = getUtensils().getConfiguration();
+    Indexes indexes = new Indexes(site);
+    Publication publication = new Publication(site);
     store.setPages(
         visitor ->
             pages.each(
@@ -216,6 +221,7 @@ public final class SiteOven extends Oven {
                   if (!page.frame().offline()) {
                     indexes.add(page);
                   }
+                  publication.add(page);
                   visitor.accept(page);
                 }));
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
@@ -227,7 +233,9 @@ public final class SiteOven extends Oven {
         problems.accept(failed(tool, failed));
       }
     }
-    writeIndexes(indexes, configuration.getDestinationFolder().toPath());
+    Path destination = configuration.getDestinationFolder().toPath();
+    write(indexes.files(), destination);
+    write(publication.files(), destination);
   }
 
   @Override
@@ -236,24 +244,22 @@ public final class SiteOven extends Oven {
         .make(getUtensils().getAsset(), attachments);
   }
 
-  private void writeIndexes(Indexes indexes, Path destination) {
-    indexes
-        .files()
-        .forEach(
-            (name, text) -> {
-              try {
-                Path file = destination.resolve(name);
-                Files.createDirectories(Objects.requireNonNull(file.getParent()));
-                Files.writeString(file, text);
-              } catch (IOException failed) {
-                problems.accept(
-                    Problem.error(
-                        Place.of("output/" + name),
-                        "index of the search cannot be written",
-                        Failures.reason(failed),
-                        "Check the space on the disk, and that no slug is search.js."));
-              }
-            });
+  private void write(Map<String, String> files, Path destination) {
+    files.forEach(
+        (name, text) -> {
+          try {
+            Path file = destination.resolve(name);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, text);
+          } catch (IOException failed) {
+            problems.accept(
+                Problem.error(
+                    Place.of("output/" + name),
+                    "file cannot be written",
+                    Failures.reason(failed),
+                    "Check the space on the disk, and that no slug is the name of the file."));
+          }
+        });
   }
 
   private static Problem undrawn(String reason) {

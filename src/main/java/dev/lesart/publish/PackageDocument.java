@@ -4,6 +4,7 @@ import dev.lesart.draw.Xml;
 import dev.lesart.render.Page;
 import dev.lesart.render.Page.Frame;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +62,11 @@ final class PackageDocument {
   }
 
   private void metadata(boolean cover) {
-    String name = frame.root() + frame.edition() + "/" + book.id();
+    String name = frame.root() + frame.edition() + "/" + book.article().explainer();
     element("dc:identifier id=\"id\"", "urn:uuid:" + uuid(name));
     titles();
     frame.voices().forEach(voice -> element("dc:language", voice.tag()));
+    people();
     element("dc:publisher", frame.siteTitle());
     if (book.article().date() != null) {
       element("dc:date", book.article().date().iso());
@@ -73,11 +75,32 @@ final class PackageDocument {
       element("dc:description", frame.description());
     }
     element("dc:source", frame.url());
-    String modified = book.modified().isEmpty() ? UNKNOWN : book.modified();
-    property("dcterms:modified", modified + "T00:00:00Z");
+    property("dcterms:modified", modified() + "T00:00:00Z");
     property("rendition:layout", "reflowable");
     if (cover) {
       out.append("<meta name=\"cover\" content=\"cover\"/>\n");
+    }
+  }
+
+  /** A whole day: a month or a year is taken for its first. */
+  private String modified() {
+    Page.Article article = book.article();
+    for (Page.@Nullable Day day :
+        Arrays.asList(article.modified(), article.date(), article.asOf())) {
+      if (day != null) {
+        return day.iso() + UNKNOWN.substring(day.iso().length());
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private void people() {
+    book.authors().forEach(author -> element("dc:creator", author));
+    int number = 0;
+    for (String translator : book.translators()) {
+      String id = "translator-" + ++number;
+      element("dc:contributor id=\"" + id + "\"", translator);
+      element("meta refines=\"#" + id + "\" property=\"role\" scheme=\"marc:relators\"", "trl");
     }
   }
 

@@ -1,4 +1,7 @@
-/** What a site is published as beside its pages: books, made of the pages. */
+/**
+ * What the web and its machines read beside the pages, and the books: made from the site and from
+ * its pages.
+ */
 @NullMarked
 package dev.lesart.publish;
 

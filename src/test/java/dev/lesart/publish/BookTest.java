@@ -27,7 +27,10 @@ final class BookTest {
     Page.Text none = new Page.Text(lang, dir, "");
     Page.Article article =
         new Page.Article(
+            "t",
             List.of(new Page.Title(none, title, none)),
+            List.of(),
+            new Page.Day("2017-02", "Februar 2017"),
             null,
             new Page.Day("2017-01", "Januar 2017"),
             1,
@@ -37,6 +40,7 @@ final class BookTest {
             List.of(),
             List.of(),
             null,
+            List.of(),
             List.of(),
             List.of(),
             List.of());
@@ -53,6 +57,7 @@ final class BookTest {
             "https://example.org/",
             "",
             "",
+            "",
             List.of(),
             "https://example.org/t/",
             "",
@@ -60,7 +65,8 @@ final class BookTest {
             true,
             null,
             List.of());
-    return new Page("t.epub", "book", frame, new Page.Book(article, "t", "2017-01-17", ""));
+    return new Page(
+        "t.epub", "book", frame, new Page.Book(article, List.of("A"), List.of("B"), ""));
   }
 
   private static SortedMap<String, byte[]> files(String body) {
@@ -185,7 +191,8 @@ final class BookTest {
         .contains("<dc:title xml:lang=\"ar\" dir=\"rtl\">T &amp; T</dc:title>")
         .contains("<dc:language>ar</dc:language>\n<dc:language>fr</dc:language>")
         .contains("<dc:date>2017-01</dc:date>")
-        .contains("<meta property=\"dcterms:modified\">2017-01-17T00:00:00Z</meta>")
+        .contains("<dc:creator>A</dc:creator>\n<dc:contributor id=\"translator-1\">B<")
+        .contains("<meta property=\"dcterms:modified\">2017-02-01T00:00:00Z</meta>")
         .contains("href=\"cover.png\" media-type=\"image/png\" properties=\"cover-image\"")
         .doesNotContain("visual");
     assertThat(text(files, "package.opf")).containsPattern("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-3");
