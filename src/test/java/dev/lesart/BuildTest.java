@@ -44,6 +44,7 @@ final class BuildTest {
     assertThat(build(site)).isEmpty();
     assertThat(first.keySet())
         .contains("index.html", "404.html", "de/index.html", "de-ar/index.html")
+        .contains("de/deir-al-sor/deir-al-sor-de.epub")
         .anyMatch(name -> name.matches("style\\.[0-9a-f]{8}\\.css"));
     assertThat(site.output()).isEqualTo(first);
   }

@@ -4,6 +4,7 @@ import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.publish.Books;
 import dev.lesart.publish.HostHeaders;
 import dev.lesart.publish.Precompression;
 import dev.lesart.publish.Publication;
@@ -185,13 +186,13 @@ public final class SiteOven extends Oven {
       Pictures pictures = new Pictures(folder, problems);
       Pages pages = new Pages(site, templates, pictures, true);
       Posters posters = Posters.start(pages.posters(), last, destination);
-      render(pages, site);
+      render(pages, site, templates, posters);
       posters
           .join()
           .ifPresent(
               reason -> {
                 problems.accept(undrawn(reason));
-                render(new Pages(site, templates, pictures, false), site);
+                render(new Pages(site, templates, pictures, false), site, templates, posters);
               });
       bake();
       KeptFiles.write(destination, Edition.all(site.settings()), pictures.shown());
@@ -206,7 +207,15 @@ public final class SiteOven extends Oven {
     }
   }
 
-  private void render(Pages pages, Site site) {
+  private void render(Pages pages, Site site, Templates templates, Posters posters) {
+    Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
+    try (Books books = Books.of(folder, templates, destination, posters::join, problems)) {
+      render(pages, site, books);
+      books.finish(problems);
+    }
+  }
+
+  private void render(Pages pages, Site site, Books books) {
     JBakeConfiguration configuration = getUtensils().getConfiguration();
     Indexes indexes = new Indexes(site);
     Publication publication = new Publication(site, assets);
@@ -214,6 +223,10 @@ public final class SiteOven extends Oven {
         visitor ->
             pages.each(
                 page -> {
+                  if (page.kind().equals("book")) {
+                    books.add(page);
+                    return;
+                  }
                   if (!page.frame().offline()) {
                     indexes.add(page);
                   }

@@ -177,7 +177,10 @@ public final class Templates {
     Fields(Page page) throws TemplateModelException {
       DefaultObjectWrapper wrapper = (DefaultObjectWrapper) configuration.getObjectWrapper();
       this.frame = (TemplateHashModel) wrapper.wrap(page.frame());
-      this.content = (TemplateHashModel) wrapper.wrap(page.content());
+      this.content =
+          (TemplateHashModel)
+              wrapper.wrap(
+                  page.content() instanceof Page.Book book ? book.article() : page.content());
       this.kind = page.kind();
     }
 
