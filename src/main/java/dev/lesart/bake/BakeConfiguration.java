@@ -27,7 +27,7 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
  */
 final class BakeConfiguration {
   private static final List<String> KINDS =
-      List.of("choice", "start", "explainer", "glossary", "missing");
+      List.of("choice", "start", "explainer", "glossary", "making", "moved", "missing");
 
   private BakeConfiguration() {}
 

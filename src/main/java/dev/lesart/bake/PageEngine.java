@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.template.DelegatingTemplateEngine;
@@ -21,14 +22,22 @@ import org.jspecify.annotations.Nullable;
 final class PageEngine extends DelegatingTemplateEngine {
   private final Map<String, Object> configuration;
   private @Nullable Templates templates;
+  private Function<Page, String> data = page -> "";
 
   PageEngine(ContentStore db, JBakeConfiguration config) {
     super(db, config);
     this.configuration = config.asHashMap();
   }
 
-  void setTemplates(Templates templates) {
+  /**
+   * Sets what a site's pages are made with.
+   *
+   * @param data what machines are told about a page, "" for nothing; templates know it as {@code
+   *     data}
+   */
+  void set(Templates templates, Function<Page, String> data) {
     this.templates = templates;
+    this.data = data;
   }
 
   @Override
@@ -43,6 +52,7 @@ final class PageEngine extends DelegatingTemplateEngine {
     Map<String, Object> shared = new HashMap<>();
     shared.put("content", model.getContent());
     shared.put("config", configuration);
+    shared.put("data", data.apply(page));
     try {
       templates.render(templateName, page, shared, writer);
     } catch (IOException failed) {

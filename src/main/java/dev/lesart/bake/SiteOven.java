@@ -4,6 +4,8 @@ import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.publish.Publication;
+import dev.lesart.publish.StructuredData;
 import dev.lesart.read.AtlasFile;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
@@ -20,6 +22,7 @@ import dev.lesart.share.Posters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -173,7 +176,7 @@ public final class SiteOven extends Oven {
     try {
       Templates templates =
           new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
-      engine.setTemplates(templates);
+      engine.set(templates, new StructuredData(site)::of);
       Pictures pictures = new Pictures(folder, problems);
       Pages pages = new Pages(site, templates, pictures, true);
       Posters posters = Posters.start(pages.posters(), last, destination);
@@ -197,6 +200,7 @@ public final class SiteOven extends Oven {
   private void render(Pages pages, Site site) {
     JBakeConfiguration configuration = getUtensils().getConfiguration();
     Indexes indexes = new Indexes(site);
+    Publication publication = new Publication(site);
     store.setPages(
         visitor ->
             pages.each(
@@ -204,6 +208,7 @@ public final class SiteOven extends Oven {
                   if (!page.frame().offline()) {
                     indexes.add(page);
                   }
+                  publication.add(page);
                   visitor.accept(page);
                 }));
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
@@ -215,7 +220,9 @@ public final class SiteOven extends Oven {
         problems.accept(failed(tool, failed));
       }
     }
-    writeIndexes(indexes, configuration.getDestinationFolder().toPath());
+    Path destination = configuration.getDestinationFolder().toPath();
+    write(indexes.files(), destination);
+    write(publication.files(), destination);
   }
 
   @Override
@@ -224,24 +231,22 @@ public final class SiteOven extends Oven {
         .make(getUtensils().getAsset(), attachments);
   }
 
-  private void writeIndexes(Indexes indexes, Path destination) {
-    indexes
-        .files()
-        .forEach(
-            (name, text) -> {
-              try {
-                Path file = destination.resolve(name);
-                Files.createDirectories(Objects.requireNonNull(file.getParent()));
-                Files.writeString(file, text);
-              } catch (IOException failed) {
-                problems.accept(
-                    Problem.error(
-                        Place.of("output/" + name),
-                        "index of the search cannot be written",
-                        Failures.reason(failed),
-                        "Check the space on the disk, and that no slug is search.js."));
-              }
-            });
+  private void write(Map<String, String> files, Path destination) {
+    files.forEach(
+        (name, text) -> {
+          try {
+            Path file = destination.resolve(name);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, text);
+          } catch (IOException failed) {
+            problems.accept(
+                Problem.error(
+                    Place.of("output/" + name),
+                    "file cannot be written",
+                    Failures.reason(failed),
+                    "Check the space on the disk, and that no slug is the name of the file."));
+          }
+        });
   }
 
   private static Problem undrawn(String reason) {

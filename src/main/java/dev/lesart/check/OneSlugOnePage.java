@@ -16,8 +16,12 @@ final class OneSlugOnePage implements Rules.Rule {
     for (Language language : site.settings().languages()) {
       String tag = language.tag();
       Map<String, String> pages = new HashMap<>();
-      String glossary = site.strings().in(tag).messages().getOrDefault("glossary-slug", "");
-      pages.put(fold(glossary), "the glossary (glossary-slug in ui.yaml)");
+      Map<String, String> words = site.strings().in(tag).messages();
+      pages.put(
+          fold(words.getOrDefault("about-slug", "")),
+          "the page about the site (about-slug in ui.yaml)");
+      pages.put(
+          fold(words.getOrDefault("glossary-slug", "")), "the glossary (glossary-slug in ui.yaml)");
       for (Explainer explainer : site.explainers()) {
         Explainer.Text text = explainer.texts().in(tag);
         String other = pages.putIfAbsent(fold(text.slug()), explainer.id());
@@ -29,6 +33,26 @@ final class OneSlugOnePage implements Rules.Rule {
                   "In " + language.name() + ", " + other + " has the same address.",
                   "Give one of them another slug."));
         }
+      }
+      site.explainers().forEach(explainer -> aliases(explainer, language, pages, problems));
+    }
+  }
+
+  /** A former address leads to one page, and stands for no page of today. */
+  private static void aliases(
+      Explainer explainer,
+      Language language,
+      Map<String, String> pages,
+      Consumer<Problem> problems) {
+    for (Explainer.Alias alias : explainer.texts().in(language.tag()).making().aliases()) {
+      String other = pages.putIfAbsent(fold(alias.slug()), explainer.id());
+      if (other != null) {
+        problems.accept(
+            Problem.error(
+                alias.place(),
+                "alias \"" + alias.slug() + "\" twice",
+                "In " + language.name() + ", " + other + " has the same address.",
+                "Remove the alias."));
       }
     }
   }

@@ -38,6 +38,7 @@ public record Explainer(
    * @param standfirst the paragraph below the title, "" where there is none
    * @param intro text before the first section
    * @param charts once they are bound, those that the text shows
+   * @param making who wrote it, and what has been changed since
    * @param progress how far the translation is; nothing to translate in the source language
    */
   public record Text(
@@ -50,6 +51,7 @@ public record Explainer(
       List<Section> sections,
       @Nullable Timeline timeline,
       List<Chart> charts,
+      Making making,
       Progress progress,
       Place place) {
     public Text {
@@ -69,10 +71,37 @@ public record Explainer(
           sections,
           timeline,
           charts,
+          making,
           progress,
           place);
     }
   }
+
+  /**
+   * How the text of a language came about.
+   *
+   * @param byline who wrote it, or translated it; none where nobody is named
+   * @param modified the day on which it was last changed; null where that is not known
+   * @param corrections of the source and of this text, the latest first
+   * @param aliases slugs that it had before
+   */
+  public record Making(
+      List<String> byline,
+      @Nullable EdtfDate modified,
+      List<Correction> corrections,
+      List<Alias> aliases) {
+    public Making {
+      byline = List.copyOf(byline);
+      corrections = List.copyOf(corrections);
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /** What was wrong, and since which day it is right. */
+  public record Correction(EdtfDate date, Said text) {}
+
+  /** A slug that a page had before. */
+  public record Alias(String slug, Place place) {}
 
   /** A section; its id is the same in every language. */
   public record Section(String id, String language, Said title, Place place, Document body) {

@@ -1,4 +1,4 @@
-/** What is published beside and around pages, and whether all of it holds together. */
+/** What the web and its machines read beside the pages: made from the site and from its pages. */
 @NullMarked
 package dev.lesart.publish;
 

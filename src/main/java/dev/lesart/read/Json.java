@@ -10,6 +10,7 @@ import dev.lesart.model.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,43 @@ public final class Json {
   /** A text as a JSON string, its quotation marks included. */
   public static String quoted(String text) {
     return "\"" + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
+  }
+
+  /**
+   * A value as JSON on one line: maps in their order, collections, numbers, truth values, texts.
+   *
+   * @throws IllegalArgumentException of anything else
+   */
+  public static String written(Object value) {
+    StringBuilder out = new StringBuilder();
+    write(value, out);
+    return out.toString();
+  }
+
+  private static void write(Object value, StringBuilder out) {
+    if (value instanceof Map<?, ?> map) {
+      String before = "{";
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        out.append(before).append(quoted(String.valueOf(entry.getKey()))).append(':');
+        write(entry.getValue(), out);
+        before = ",";
+      }
+      out.append(map.isEmpty() ? "{}" : "}");
+    } else if (value instanceof Collection<?> list) {
+      String before = "[";
+      for (Object each : list) {
+        out.append(before);
+        write(each, out);
+        before = ",";
+      }
+      out.append(list.isEmpty() ? "[]" : "]");
+    } else if (value instanceof Number || value instanceof Boolean) {
+      out.append(value);
+    } else if (value instanceof CharSequence text) {
+      out.append(quoted(text.toString()));
+    } else {
+      throw new IllegalArgumentException(value.getClass().getName());
+    }
   }
 
   private Place place() {

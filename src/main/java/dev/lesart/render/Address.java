@@ -37,6 +37,15 @@ public final class Address {
     return edition.id() + "/" + messages.text(edition.first().tag(), "glossary-slug") + "/" + INDEX;
   }
 
+  static String about(Edition edition, Messages messages) {
+    return edition.id() + "/" + messages.text(edition.first().tag(), "about-slug") + "/" + INDEX;
+  }
+
+  /** Where a page of an edition lay before. */
+  static String former(Edition edition, String slug) {
+    return edition.id() + "/" + slug + "/" + INDEX;
+  }
+
   /**
    * The way from a page to the root of the output: {@code ../../}, or "" for a page at the root.
    */

@@ -146,8 +146,12 @@ final class Articles {
     boolean placed =
         Stream.concat(intro.stream(), sections.stream().flatMap(each -> each.rows().stream()))
             .anyMatch(row -> row.kind().equals(Rows.TIMELINE));
+    Changes changes = changes();
     return new Article(
+        explainer.id(),
         titles(explainer),
+        changes.bylines(texts),
+        changes.modified(texts),
         entries.day(explainer.asOf()),
         entries.day(explainer.date()),
         minutes(explainer),
@@ -159,7 +163,17 @@ final class Articles {
         timelines.of(texts, placed),
         entries.sorted(terms),
         inOrder,
-        sources);
+        sources,
+        changes.corrections(texts));
+  }
+
+  Changes changes() {
+    return new Changes(
+        edition,
+        messages,
+        calendar,
+        site.settings().source().tag(),
+        (tag, html) -> text(tag, html));
   }
 
   private List<Use> uses(List<Mentioned> mentioned, Mention.Kind kind, String prefix, String id) {
@@ -215,11 +229,11 @@ final class Articles {
     return sections;
   }
 
-  private Text text(Said said) {
+  Text text(Said said) {
     return text(said.language(), said.text());
   }
 
-  private Text text(String tag, Object html) {
+  Text text(String tag, Object html) {
     return new Text(tag, language(tag).direction(), html);
   }
 

@@ -27,7 +27,7 @@ public record Edition(List<Language> languages) {
     return languages.stream().map(Language::tag).collect(Collectors.joining("-"));
   }
 
-  Language first() {
+  public Language first() {
     return languages.get(0);
   }
 

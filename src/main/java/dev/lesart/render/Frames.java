@@ -48,6 +48,8 @@ final class Frames {
       String image) {
     Edition source = new Edition(List.of(site.settings().source()));
     boolean own = listed.test(edition);
+    // Readers of any other language choose one on the first page.
+    boolean choice = uri.equals(Address.start(edition));
     Sharing sharing =
         new Sharing(
             absolute(same.apply(own ? edition : source)),
@@ -67,7 +69,10 @@ final class Frames {
         listed,
         absolute(uri),
         own ? "" : absolute(same.apply(source)),
-        own ? alternates(source, same, listed) : List.of(),
+        own && !edition.pair()
+            ? alternates(same, listed, choice ? "" : same.apply(source))
+            : List.of(),
+        false,
         sharing);
   }
 
@@ -85,6 +90,24 @@ final class Frames {
         absolute(same.apply(edition)),
         page,
         List.of(),
+        true,
+        null);
+  }
+
+  /** The frame of a page that stands where an explainer's page was before. */
+  Frame moved(
+      Frame page, Edition edition, Explainer explainer, String uri, Predicate<Edition> listed) {
+    return frame(
+        edition,
+        Address.root(uri),
+        page.title(),
+        page.description(),
+        other -> Address.explainer(other, explainer),
+        listed,
+        "",
+        page.canonical().isEmpty() ? page.url() : page.canonical(),
+        List.of(),
+        false,
         null);
   }
 
@@ -104,6 +127,7 @@ final class Frames {
       String url,
       String canonical,
       List<Alternate> alternates,
+      boolean offline,
       @Nullable Sharing sharing) {
     return new Frame(
         title,
@@ -117,18 +141,23 @@ final class Frames {
         root,
         root + Address.url(Address.start(edition)),
         root + Address.url(Address.glossary(edition, messages)),
+        root + Address.url(Address.about(edition, messages)),
         links(root, edition, same, listed),
         url,
         canonical,
         alternates,
-        sharing == null,
+        offline,
         sharing,
         List.of());
   }
 
-  /** The same page in every language, for search engines. */
+  /**
+   * The same page in every language, for search engines.
+   *
+   * @param otherwise the page for readers of any other language
+   */
   private List<Alternate> alternates(
-      Edition source, Function<Edition, String> same, Predicate<Edition> listed) {
+      Function<Edition, String> same, Predicate<Edition> listed, String otherwise) {
     List<Alternate> alternates = new ArrayList<>();
     for (Edition edition : editions) {
       if (!edition.pair() && listed.test(edition)) {
@@ -138,7 +167,7 @@ final class Frames {
     if (alternates.size() < 2) {
       return List.of();
     }
-    alternates.add(new Alternate("x-default", absolute(same.apply(source))));
+    alternates.add(new Alternate("x-default", absolute(otherwise)));
     return alternates;
   }
 
@@ -148,12 +177,24 @@ final class Frames {
     return site.settings().baseUrl() + folder;
   }
 
+  /** The frame of the first page, which stands for all languages. */
+  Frame choice(String title, String description) {
+    List<Alternate> alternates = alternates(Address::start, edition -> true, "");
+    return outside("", title, description, absolute(""), alternates);
+  }
+
   /**
-   * The frame of a page outside the editions, in the source language.
+   * The frame of the page that a host shows at any address.
    *
    * @param root the way to the root of the output
    */
-  Frame outside(String root, String title, String description, List<Language> voices) {
+  Frame missing(String root, String title, String description) {
+    return outside(root, title, description, "", List.of());
+  }
+
+  /** The frame of a page outside the editions, in the source language. */
+  private Frame outside(
+      String root, String title, String description, String url, List<Alternate> alternates) {
     Language source = site.settings().source();
     return new Frame(
         title,
@@ -163,14 +204,15 @@ final class Frames {
         source.direction(),
         "",
         false,
-        voices(voices),
+        voices(site.settings().languages()),
         root,
         "",
         "",
+        "",
         links(root, null, Address::start, edition -> true),
+        url,
         "",
-        "",
-        List.of(),
+        alternates,
         false,
         null,
         List.of());

@@ -1,5 +1,6 @@
 package dev.lesart.render;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import dev.lesart.model.Fact;
@@ -61,6 +62,11 @@ final class Messages {
   /** A bare figure: "110.000". */
   String number(String tag, BigDecimal value) {
     return Objects.requireNonNull(figures.get(tag), tag).format(value);
+  }
+
+  /** Names in a row: "A, B und C". */
+  String list(String tag, List<String> names) {
+    return ListFormatter.getInstance(locale(tag)).format(names);
   }
 
   /** The name of a language, in another: "Deutsch", "German". */

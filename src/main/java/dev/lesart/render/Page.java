@@ -20,6 +20,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
    * @param root the way to the root of the output
    * @param home the start page of the edition, "" on pages that belong to none
    * @param glossary as {@code home}
+   * @param about the page about the site; as {@code home}
    * @param editions the same page in every edition
    * @param url its address on the web, "" for the pages outside the editions
    * @param canonical the page that search engines should show instead, "" for the page itself
@@ -40,6 +41,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       String root,
       String home,
       String glossary,
+      String about,
       List<EditionLink> editions,
       String url,
       String canonical,
@@ -60,6 +62,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
           root,
           home,
           glossary,
+          about,
           editions,
           url,
           canonical,
@@ -108,8 +111,18 @@ public record Page(String uri, String kind, Frame frame, Record content) {
   /** A date for people and for machines: {@code iso} is a valid value of {@code datetime}. */
   public record Day(String iso, String text) {}
 
+  /**
+   * An explainer.
+   *
+   * @param explainer its id
+   * @param bylines who wrote it, in the words of each language; only of those that name somebody
+   * @param modified when it was last changed; null where that is not known
+   */
   public record Article(
+      String explainer,
       List<Title> texts,
+      List<Text> bylines,
+      @Nullable Day modified,
       @Nullable Day asOf,
       @Nullable Day date,
       int minutes,
@@ -121,7 +134,45 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       @Nullable Timeline timeline,
       List<Entry> terms,
       List<Entry> figures,
-      List<Entry> sources) {}
+      List<Entry> sources,
+      List<Correction> corrections) {}
+
+  /** What was wrong, in each language in which it was. */
+  public record Correction(Day date, List<Text> texts) {}
+
+  /**
+   * How the site is made.
+   *
+   * @param titles in each of the page's languages
+   * @param rows what its makers say
+   */
+  public record About(List<Text> titles, List<Row> rows, List<Made> explainers) {}
+
+  /**
+   * How an explainer was made.
+   *
+   * @param sources each leads to its entry on the page
+   * @param states of its translations, into every language
+   */
+  public record Made(
+      String url,
+      List<Title> texts,
+      @Nullable Day asOf,
+      @Nullable Day modified,
+      List<Link> sources,
+      List<State> states,
+      List<Correction> corrections) {}
+
+  /**
+   * How far a translation is.
+   *
+   * @param share translated, in percent; null for the source itself
+   * @param byline who wrote or translated it, "" where nobody is named
+   */
+  public record State(Voice language, @Nullable Integer share, int stale, String byline) {}
+
+  /** A page that lies elsewhere now. */
+  public record Moved(String to) {}
 
   public record Section(
       String id,

@@ -85,10 +85,13 @@ public final class Pages {
       Articles articles = new Articles(site, edition, messages, calendar, entries, sentences);
       visitor.accept(start(edition, articles));
       visitor.accept(glossary(edition, entries));
+      visitor.accept(
+          about(edition, new AboutPages(site, edition, messages, entries, articles, sentences)));
       for (Explainer explainer : explainers.values()) {
         Page page = explainer(explainer, edition, articles);
         visitor.accept(page);
         visitor.accept(offline(page.frame(), explainer, edition, articles));
+        former(explainer, edition, page.frame()).forEach(visitor);
       }
     }
   }
@@ -98,11 +101,7 @@ public final class Pages {
     return new Page(
         "index.html",
         "choice",
-        frames.outside(
-            "",
-            title,
-            messages.text(site.settings().source().tag(), "start-intro"),
-            site.settings().languages()),
+        frames.choice(title, messages.text(site.settings().source().tag(), "start-intro")),
         new Bare());
   }
 
@@ -112,11 +111,10 @@ public final class Pages {
     return new Page(
         "404.html",
         "missing",
-        frames.outside(
+        frames.missing(
             URI.create(site.settings().baseUrl()).getRawPath(),
             messages.text(source.tag(), "missing-title"),
-            messages.text(source.tag(), "missing-text"),
-            site.settings().languages()),
+            messages.text(source.tag(), "missing-text")),
         new Bare());
   }
 
@@ -182,6 +180,23 @@ public final class Pages {
     return text.slug().replace('/', '-') + "-" + edition.id();
   }
 
+  /** What stands where an explainer was before, and leads to it. */
+  private List<Page> former(Explainer explainer, Edition edition, Frame frame) {
+    Explainer.Text text = explainer.texts().in(edition.first().tag());
+    return text.making().aliases().stream()
+        .map(
+            alias -> {
+              String uri = Address.former(edition, alias.slug());
+              String page = Address.root(uri) + Address.url(Address.explainer(edition, explainer));
+              return new Page(
+                  uri,
+                  "moved",
+                  frames.moved(frame, edition, explainer, uri, other -> listed(explainer, other)),
+                  new Page.Moved(page));
+            })
+        .toList();
+  }
+
   /** The page of an explainer as one file, which needs nothing and nobody to be read. */
   private Page offline(Frame online, Explainer explainer, Edition edition, Articles articles) {
     Frame frame = frames.offline(online, edition, explainer, other -> listed(explainer, other));
@@ -234,6 +249,30 @@ public final class Pages {
             other -> true,
             ""),
         new Glossary(list, letters(list, tag)));
+  }
+
+  private Page about(Edition edition, AboutPages about) {
+    String uri = Address.about(edition, messages);
+    String root = Address.root(uri);
+    String tag = edition.first().tag();
+    Markup markup =
+        new Markup(
+            edition, "", root, explainers, messages, site.settings().source(), pictures, false);
+    return new Page(
+        uri,
+        "making",
+        frames.of(
+            edition,
+            uri,
+            String.valueOf(about.titles().get(0).html()),
+            messages.text(tag, "about-intro"),
+            other -> Address.about(other, messages),
+            other -> true,
+            ""),
+        about.about(
+            markup,
+            root,
+            explainers.values().stream().filter(explainer -> listed(explainer, edition)).toList()));
   }
 
   /** Where each term is mentioned: the first place in every explainer. */

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Explainers {
   private static final String INDEX = "index.md";
   static final String TIMELINE = "timeline.md";
-  private static final Set<String> TEXTS = Set.of("title", "kicker", "standfirst", "slug");
+  private static final Set<String> TEXTS =
+      SettingsFile.union(Set.of("title", "kicker", "standfirst", "slug"), Makings.KEYS);
   private static final Set<String> DATA =
       Set.of("date", "as-of", "sections", "figures", "status", "type", "tags");
 
@@ -41,6 +42,7 @@ final class Explainers {
   private final String sourceTag;
   private final Evidence evidence;
   private final Charts charts;
+  private final Makings makings;
   private final Map<String, NavigableMap<String, Progress>> progress;
   private final Map<String, RegionMap> maps;
   private final Consumer<Problem> problems;
@@ -64,6 +66,7 @@ final class Explainers {
     this.sourceTag = settings.source().tag();
     this.evidence = new Evidence(sources, sourceTag, problems);
     this.charts = new Charts(sources, sourceTag, figures, problems);
+    this.makings = new Makings(problems);
     this.problems = problems;
   }
 
@@ -84,6 +87,7 @@ final class Explainers {
     for (SourceFile file : sources.content().values()) {
       if (!file.tree().endsWith(".md")
           || Glossary.holds(file)
+          || file.tree().equals(AboutFile.TREE)
           || inside(file, own)
           || Strays.isStray(file, own)) {
         continue;
@@ -154,6 +158,7 @@ final class Explainers {
                   : Chapters.sections(versions, tag),
               timeline == null ? null : Events.timeline(timeline, tag, problems),
               drawn.stream().map(chart -> chart.in(tag)).toList(),
+              makings.of(versions, tag),
               progress(file, tag),
               version.keys().has("slug") ? version.keys().place("slug") : version.file().place()));
     }

@@ -160,6 +160,12 @@ public final class Resolver {
         title(),
         terms.values().stream().map(term -> bound(term, addresses)).toList(),
         explainers,
+        new AboutFile(sources, settings, problems)
+            .read(
+                binder(
+                    new Scope(terms, Map.of(), Map.of(), "content/", sources::has, Set.of()),
+                    addresses,
+                    false)),
         strings);
   }
 

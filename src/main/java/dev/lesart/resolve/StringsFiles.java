@@ -14,6 +14,7 @@ import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class StringsFiles {
   static final String TREE = "ui.yaml";
   private static final String UNITS = "units";
-  private static final String SLUG = "glossary-slug";
+  private static final List<String> SLUGS = List.of("glossary-slug", "about-slug");
 
   private StringsFiles() {}
 
@@ -77,12 +78,14 @@ final class StringsFiles {
                 below
                     .names()
                     .forEach(name -> units.put(name, pattern(below, name, tag, problems))));
-    if (keys.has(SLUG)) {
-      keys.value(
-          SLUG,
-          "a slug of letters, digits and hyphens",
-          "glossary",
-          slug -> Ids.isSlug(slug) ? Optional.of(slug) : Optional.<String>empty());
+    for (String name : SLUGS) {
+      if (keys.has(name)) {
+        keys.value(
+            name,
+            "a slug of letters, digits and hyphens",
+            name.substring(0, name.indexOf('-')),
+            slug -> Ids.isSlug(slug) ? Optional.of(slug) : Optional.<String>empty());
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import dev.lesart.translate.Alignment;
 import dev.lesart.translate.Alignment.Match;
 import dev.lesart.translate.Composer;
 import dev.lesart.translate.Tally;
+import dev.lesart.translate.Units;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,12 @@ final class Translations {
       Unit said = Composer.said(matches.get(keys), sourceTag, tag, agrees);
       String name = String.valueOf(matches.get(keys).source().id());
       Translation translation = said.translation();
-      entries.put(name, new Yaml.Entry(said.place(), new Yaml.Scalar(said.text(), said.place())));
+      Yaml.Entry entry = new Yaml.Entry(said.place(), new Yaml.Scalar(said.text(), said.place()));
+      if (name.startsWith(Units.CORRECTIONS + ".")) {
+        correction(entries, name.substring(Units.CORRECTIONS.length() + 1), entry);
+      } else {
+        entries.put(name, entry);
+      }
       if (translation != null && !translation.language().equals(tag)) {
         untranslated.add(name);
       }
@@ -114,6 +120,18 @@ final class Translations {
         new Yaml.Mapping(entries, Place.of(path)),
         body,
         untranslated);
+  }
+
+  /** A correction among the others; those that only the translation has stay. */
+  private static void correction(Map<String, Yaml.Entry> keys, String date, Yaml.Entry said) {
+    Yaml.Entry own = keys.get(Units.CORRECTIONS);
+    Map<String, Yaml.Entry> dated =
+        new TreeMap<>(
+            own != null && own.value() instanceof Yaml.Mapping before
+                ? before.entries()
+                : Map.of());
+    dated.put(date, said);
+    keys.put(Units.CORRECTIONS, new Yaml.Entry(said.key(), new Yaml.Mapping(dated, said.key())));
   }
 
   /** Texts that translators added stand on no page: pages are made from the source. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -257,7 +258,10 @@ final class Layout {
     /** The comments about the front matter, in the order of its keys. */
     private void keys() {
       Map<String, String> missingKeys = requests.missingKeys(name);
-      for (String key : Units.KEYS) {
+      Set<String> keys = new LinkedHashSet<>(Units.KEYS);
+      keys.addAll(missingKeys.keySet());
+      sheet.keys.forEach(target -> keys.add(String.valueOf(target.unit().id())));
+      for (String key : keys) {
         add(missingKeys.getOrDefault(key, ""), keyed, false, top);
         List<Target> targets =
             sheet.keys.stream().filter(target -> key.equals(target.unit().id())).toList();

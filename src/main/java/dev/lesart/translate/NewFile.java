@@ -1,6 +1,7 @@
 package dev.lesart.translate;
 
 import dev.lesart.read.SourceFile;
+import dev.lesart.read.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,11 @@ final class NewFile {
       some.stream()
           .filter(key -> source.keys().entries().containsKey(key))
           .forEach(key -> keys.add("# " + key + ":\n"));
+    }
+    Yaml.Entry corrections = source.keys().entries().get(Units.CORRECTIONS);
+    if (corrections != null && corrections.value() instanceof Yaml.Mapping dated) {
+      keys.add("# " + Units.CORRECTIONS + ":\n");
+      dated.entries().keySet().forEach(date -> keys.add("#   " + date + ":\n"));
     }
     return keys.isEmpty() ? "" : "---\n" + String.join("", keys) + "---\n";
   }

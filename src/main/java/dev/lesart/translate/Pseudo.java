@@ -31,7 +31,7 @@ public final class Pseudo {
   /** The language tags, as CLDR has them. */
   public static final List<String> TAGS = List.of("en-XA", "ar-XB");
 
-  private static final Set<String> SAME = Set.of("slug", "glossary-slug", "grammar");
+  private static final Set<String> SAME = Set.of("slug", "glossary-slug", "about-slug", "grammar");
   private static final String PLAIN = "AEIOUYCDGHJKLNRSTWZaeiouycdghjklnrstwz";
   private static final String ACCENTED = "ÅÉÎÖÛÝÇÐĜĤĴĶĻÑŔŠŢŴŽåéîöûýçðĝĥĵķļñŕšţŵž";
 
@@ -134,7 +134,7 @@ public final class Pseudo {
         .entries()
         .forEach(
             (key, entry) -> {
-              if (Units.KEYS.contains(key)) {
+              if (Units.KEYS.contains(key) || key.equals(Units.CORRECTIONS)) {
                 entries.put(key, new Yaml.Entry(entry.key(), text(entry.value(), false)));
               } else if (key.equals("forms")) {
                 entries.put(key, new Yaml.Entry(entry.key(), text(entry.value(), true)));
@@ -160,6 +160,15 @@ public final class Pseudo {
     if (value instanceof Yaml.Sequence list) {
       return new Yaml.Sequence(
           list.values().stream().map(each -> text(each, form)).toList(), list.place());
+    }
+    if (value instanceof Yaml.Mapping below) {
+      Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+      below
+          .entries()
+          .forEach(
+              (key, entry) ->
+                  entries.put(key, new Yaml.Entry(entry.key(), text(entry.value(), form))));
+      return new Yaml.Mapping(entries, below.place());
     }
     return value instanceof Yaml.Scalar scalar
         ? new Yaml.Scalar(form ? letters(scalar.text()) : of(scalar.text(), tag), scalar.place())

@@ -9,11 +9,17 @@ import dev.lesart.read.Yaml;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The units of a file, in its order: the text keys of its front matter, then its body's. */
 public final class Units {
   /** The keys whose text says the same in every language; forms and grammar are each its own. */
   static final List<String> KEYS = List.of("title", "kicker", "standfirst", "term");
+
+  /**
+   * The key below which a text stands for each date; the unit is called {@code corrections.DATE}.
+   */
+  public static final String CORRECTIONS = "corrections";
 
   /**
    * Begins the id of a unit in a footnote, which is the same in both as long as nobody renumbers.
@@ -55,20 +61,25 @@ public final class Units {
   static List<Unit> keys(SourceFile file) {
     List<Unit> units = new ArrayList<>();
     for (String key : KEYS) {
-      Yaml.Entry entry = file.keys().entries().get(key);
-      if (entry != null
-          && entry.value() instanceof Yaml.Scalar scalar
-          && !scalar.text().isBlank()) {
-        units.add(
-            new Unit(
-                Unit.Kind.KEY,
-                Normalizer.normalize(scalar.text(), Normalizer.Form.NFC),
-                List.of(new Inline.Text(scalar.text())),
-                scalar.place(),
-                key,
-                null));
-      }
+      key(key, file.keys().entries().get(key), units);
+    }
+    Yaml.Entry corrections = file.keys().entries().get(CORRECTIONS);
+    if (corrections != null && corrections.value() instanceof Yaml.Mapping dated) {
+      dated.entries().forEach((date, entry) -> key(CORRECTIONS + "." + date, entry, units));
     }
     return units;
+  }
+
+  private static void key(String key, Yaml.@Nullable Entry entry, List<Unit> units) {
+    if (entry != null && entry.value() instanceof Yaml.Scalar scalar && !scalar.text().isBlank()) {
+      units.add(
+          new Unit(
+              Unit.Kind.KEY,
+              Normalizer.normalize(scalar.text(), Normalizer.Form.NFC),
+              List.of(new Inline.Text(scalar.text())),
+              scalar.place(),
+              key,
+              null));
+    }
   }
 }

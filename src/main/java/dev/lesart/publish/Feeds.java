@@ -1,0 +1,121 @@
+package dev.lesart.publish;
+
+import dev.lesart.draw.Xml;
+import dev.lesart.model.Language;
+import dev.lesart.model.Site;
+import dev.lesart.render.Page;
+import dev.lesart.render.Page.Article;
+import dev.lesart.render.Page.Day;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An Atom feed for each language (RFC 4287): the explainers, those that were changed last first.
+ * One of which no date is known stands in none, since every entry needs one.
+ */
+final class Feeds {
+  private static final String NAME = "feed.xml";
+  private static final int LONGEST = 50;
+
+  /** The date of a feed in which nothing stands. */
+  private static final String NEVER = "1970-01-01";
+
+  private final Site site;
+  private final Map<String, List<Entry>> entries = new TreeMap<>();
+
+  /**
+   * An explainer in a feed.
+   *
+   * @param published ISO 8601, a day
+   * @param updated as {@code published}
+   */
+  private record Entry(
+      String url, String title, String summary, String published, String updated) {}
+
+  Feeds(Site site) {
+    this.site = site;
+  }
+
+  void add(Page page) {
+    if (page.frame().pair() || !(page.content() instanceof Article article)) {
+      return;
+    }
+    Day published = article.date() == null ? article.asOf() : article.date();
+    Day updated = article.modified() == null ? published : article.modified();
+    if (updated == null) {
+      return;
+    }
+    entries
+        .computeIfAbsent(page.frame().edition(), tag -> new ArrayList<>())
+        .add(
+            new Entry(
+                page.frame().url(),
+                page.frame().title(),
+                page.frame().description(),
+                day(published == null ? updated : published),
+                day(updated)));
+  }
+
+  /** The first day of what a date means: Atom knows nothing less exact. */
+  private static String day(Day date) {
+    return date.iso() + "-01-01".substring(Math.min(6, date.iso().length() - 4));
+  }
+
+  /** The feeds by their paths in the output. */
+  Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    for (Language language : site.settings().languages()) {
+      files.put(language.tag() + "/" + NAME, feed(language));
+    }
+    return files;
+  }
+
+  private String feed(Language language) {
+    String tag = language.tag();
+    String base = site.settings().baseUrl();
+    String title = site.title().in(tag);
+    List<Entry> latest =
+        entries.getOrDefault(tag, List.of()).stream()
+            .sorted(Comparator.comparing(Entry::updated).reversed().thenComparing(Entry::url))
+            .limit(LONGEST)
+            .toList();
+    StringBuilder feed = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    feed.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"").append(tag);
+    feed.append("\">\n");
+    Element.write("id", base + tag + "/" + NAME, feed);
+    Element.write("title", title, feed);
+    Element.write("updated", time(latest.isEmpty() ? NEVER : latest.get(0).updated()), feed);
+    link("self", "application/atom+xml", base + tag + "/" + NAME, feed);
+    link("alternate", "text/html", base + tag + "/", feed);
+    feed.append("<author>\n");
+    Element.write("name", title, feed);
+    feed.append("</author>\n");
+    for (Entry entry : latest) {
+      feed.append("<entry>\n");
+      Element.write("id", entry.url(), feed);
+      Element.write("title", entry.title(), feed);
+      link("alternate", "text/html", entry.url(), feed);
+      Element.write("published", time(entry.published()), feed);
+      Element.write("updated", time(entry.updated()), feed);
+      if (!entry.summary().isEmpty()) {
+        Element.write("summary", entry.summary(), feed);
+      }
+      feed.append("</entry>\n");
+    }
+    return feed.append("</feed>\n").toString();
+  }
+
+  private static String time(String day) {
+    return day + "T00:00:00Z";
+  }
+
+  private static void link(String rel, String type, String href, StringBuilder out) {
+    out.append("<link rel=\"").append(rel).append("\" type=\"").append(type);
+    out.append("\" href=\"");
+    Xml.escape(href, out);
+    out.append("\"/>\n");
+  }
+}

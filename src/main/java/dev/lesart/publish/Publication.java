@@ -1,0 +1,50 @@
+package dev.lesart.publish;
+
+import dev.lesart.model.Settings;
+import dev.lesart.model.Site;
+import dev.lesart.render.Edition;
+import dev.lesart.render.Page;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files by which search engines, feed readers and browsers know a site. */
+public final class Publication {
+  private final Site site;
+  private final Sitemap sitemap;
+  private final Feeds feeds;
+
+  public Publication(Site site) {
+    this.site = site;
+    this.sitemap = new Sitemap(site.settings().baseUrl());
+    this.feeds = new Feeds(site);
+  }
+
+  /** Takes in a page. */
+  public void add(Page page) {
+    if (isOfItsOwn(page)) {
+      sitemap.add(page);
+      feeds.add(page);
+    }
+  }
+
+  /** Whether search engines are to know the page itself, not another in its place. */
+  private static boolean isOfItsOwn(Page page) {
+    return !page.frame().offline()
+        && !page.frame().url().isEmpty()
+        && page.frame().canonical().isEmpty();
+  }
+
+  /** The files by their paths in the output. */
+  public Map<String, String> files() {
+    Settings settings = site.settings();
+    Map<String, String> files = new TreeMap<>(sitemap.files());
+    files.putAll(feeds.files());
+    for (Edition edition : Edition.all(settings)) {
+      files.put(edition.id() + "/site.webmanifest", Manifest.of(site, edition));
+    }
+    files.put(
+        "robots.txt",
+        "User-agent: *\nAllow: /\n\nSitemap: " + settings.baseUrl() + Sitemap.NAME + "\n");
+    return files;
+  }
+}
