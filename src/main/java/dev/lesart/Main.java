@@ -150,6 +150,14 @@ public final class Main implements Callable<Integer> {
         description = "Rewrite figures that no longer say their fact, remove invisible characters.")
     boolean fix;
 
+    @Option(names = "--links", description = "Also follow every link of the baked site.")
+    boolean links;
+
+    @Option(
+        names = "--external",
+        description = "Also ask other sites, at most once a day, whether they have what is linked.")
+    boolean external;
+
     @Override
     public Integer call() {
       return folder().map(this::check).orElse(CommandLine.ExitCode.USAGE);
@@ -162,7 +170,11 @@ public final class Main implements Callable<Integer> {
         build.fix().forEach(out()::println);
         out().flush();
       }
-      Collection<Problem> problems = build.check();
+      Collection<Problem> problems =
+          links || external
+              ? build.checkLinks(new LinkCheck(folder, external, out()::println))
+              : build.check();
+      out().flush();
       report(problems);
       return problems.isEmpty() ? 0 : 1;
     }
