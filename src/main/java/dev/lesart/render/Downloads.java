@@ -9,9 +9,14 @@ import java.util.List;
 /** What readers may keep of an explainer. */
 final class Downloads {
   private final Settings settings;
+  private final boolean books;
 
-  Downloads(Settings settings) {
+  /**
+   * @param template whether there is the one of books
+   */
+  Downloads(Settings settings, boolean template) {
     this.settings = settings;
+    this.books = template && settings.downloads().contains(Settings.EPUB);
   }
 
   /** What lies beside its page. */
@@ -19,9 +24,9 @@ final class Downloads {
     List<Download> downloads = new ArrayList<>();
     String name = savedAs(explainer, edition);
     downloads.add(new Download("html", "offline.html", name + ".html"));
-    for (String kind : settings.downloads()) {
-      String file = name + "." + kind;
-      downloads.add(new Download(kind, Address.url(file), file));
+    if (books) {
+      String file = name + "." + Settings.EPUB;
+      downloads.add(new Download(Settings.EPUB, Address.url(file), file));
     }
     return downloads;
   }
@@ -33,7 +38,7 @@ final class Downloads {
   }
 
   boolean haveBooks() {
-    return settings.downloads().contains(Settings.EPUB);
+    return books;
   }
 
   /**

@@ -46,7 +46,7 @@ public final class Pages {
     this.messages = templates.messages();
     this.calendar = new Calendar(site.settings().languages(), messages);
     this.editions = Edition.all(site.settings());
-    this.downloads = new Downloads(site.settings());
+    this.downloads = new Downloads(site.settings(), templates.haveBook());
     this.frames = new Frames(site, messages, editions);
     site.explainers().forEach(explainer -> explainers.put(explainer.id(), explainer));
     site.terms().forEach(term -> terms.put(term.id(), term));
