@@ -15,10 +15,14 @@ import dev.lesart.resolve.Resolved;
 import dev.lesart.resolve.Resolver;
 import dev.lesart.translate.Pseudo;
 import dev.lesart.translate.Records;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** The whole of it: read, resolve, check, bake, publish. */
 public final class Build {
@@ -66,10 +70,43 @@ public final class Build {
 
   /** Finds every problem, those of translations among them, and writes nothing. */
   public NavigableSet<Problem> check() {
-    Sources sources = read(SiteOven.reading(folder, problems::add));
-    resolve(sources)
-        .ifPresent(resolved -> TranslationRules.check(sources, resolved, problems::add));
+    check(SiteOven.reading(folder, problems::add), (sources, site) -> {});
     return problems;
+  }
+
+  /** As {@link #check}; and bakes the site into a folder of its own, to find what links lack. */
+  public NavigableSet<Problem> checkLinks(LinkCheck links) {
+    try {
+      Path baked = Files.createTempDirectory("lesart-links");
+      try {
+        SiteOven oven = SiteOven.of(folder, baked, problems::add);
+        check(
+            oven,
+            (sources, site) -> {
+              if (Problem.allow(problems)) {
+                oven.bake(site, extras, output.path());
+              }
+              if (Problem.allow(problems)) {
+                links.check(sources, site.settings().baseUrl(), baked, problems::add);
+              }
+            });
+      } finally {
+        Output.delete(baked);
+      }
+    } catch (IOException failed) {
+      problems.add(LinkCheck.failed(failed));
+    }
+    return problems;
+  }
+
+  private void check(SiteOven oven, BiConsumer<Sources, Site> further) {
+    Sources sources = read(oven);
+    resolve(sources)
+        .ifPresent(
+            resolved -> {
+              TranslationRules.check(sources, resolved, problems::add);
+              further.accept(sources, resolved.site());
+            });
   }
 
   /** Mends in the files what needs no author; says what was changed, one line each. */

@@ -2,6 +2,7 @@ package dev.lesart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lesart.bake.Extras;
 import dev.lesart.bake.Output;
 import dev.lesart.model.Problem;
 import dev.lesart.read.SiteFolder;
@@ -125,10 +126,16 @@ public final class Main implements Callable<Integer> {
 
   @Command(name = "build", description = "Bakes the site.", mixinStandardHelpOptions = true)
   static final class BuildCommand extends SiteCommand {
+    @Option(
+        names = "--precompress",
+        description = "Write .br and .gz beside the files, for hosts that send them.")
+    boolean precompress;
+
     @Override
     public Integer call() {
+      Extras extras = new Extras(precompress);
       return folder()
-          .map(folder -> report(new Build(folder, output(folder)).build()))
+          .map(folder -> report(new Build(folder, output(folder)).with(extras).build()))
           .orElse(CommandLine.ExitCode.USAGE);
     }
   }
@@ -143,6 +150,14 @@ public final class Main implements Callable<Integer> {
         description = "Rewrite figures that no longer say their fact, remove invisible characters.")
     boolean fix;
 
+    @Option(names = "--links", description = "Also follow every link of the baked site.")
+    boolean links;
+
+    @Option(
+        names = "--external",
+        description = "Also ask other sites, at most once a day, whether they have what is linked.")
+    boolean external;
+
     @Override
     public Integer call() {
       return folder().map(this::check).orElse(CommandLine.ExitCode.USAGE);
@@ -155,7 +170,11 @@ public final class Main implements Callable<Integer> {
         build.fix().forEach(out()::println);
         out().flush();
       }
-      Collection<Problem> problems = build.check();
+      Collection<Problem> problems =
+          links || external
+              ? build.checkLinks(new LinkCheck(folder, external, out()::println))
+              : build.check();
+      out().flush();
       report(problems);
       return problems.isEmpty() ? 0 : 1;
     }

@@ -99,7 +99,8 @@ public final class Output {
         "Check that it is a folder, its permissions and the space on the disk.");
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder and all that is in it, if it is there. */
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -5,8 +5,11 @@ import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
 import dev.lesart.publish.Books;
+import dev.lesart.publish.HostHeaders;
+import dev.lesart.publish.Precompression;
 import dev.lesart.publish.Publication;
 import dev.lesart.publish.StructuredData;
+import dev.lesart.read.Assets;
 import dev.lesart.read.AtlasFile;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
@@ -52,6 +55,7 @@ public final class SiteOven extends Oven {
   private final Consumer<Problem> problems;
   private final SiteStore store;
   private final PageEngine engine;
+  private final Assets assets;
   private Set<String> attachments = Set.of();
 
   private SiteOven(
@@ -65,6 +69,7 @@ public final class SiteOven extends Oven {
     this.store = store;
     this.engine = engine;
     this.problems = problems;
+    this.assets = new Assets(folder, problems);
   }
 
   /**
@@ -176,7 +181,7 @@ public final class SiteOven extends Oven {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try {
       Templates templates =
-          new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
+          new Templates(folder.resolve("templates"), site, assets, Inlined.read(folder, problems));
       engine.set(templates, new StructuredData(site)::of);
       Pictures pictures = new Pictures(folder, problems);
       Pages pages = new Pages(site, templates, pictures, true);
@@ -191,6 +196,10 @@ public final class SiteOven extends Oven {
               });
       bake();
       KeptFiles.write(destination, Edition.all(site.settings()), pictures.shown());
+      HostHeaders.write(destination, assets.paths());
+      if (extras.precompress()) {
+        Precompression.write(destination, problems);
+      }
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
     } catch (IOException failed) {
@@ -209,7 +218,7 @@ public final class SiteOven extends Oven {
   private void render(Pages pages, Site site, Books books) {
     JBakeConfiguration configuration = getUtensils().getConfiguration();
     Indexes indexes = new Indexes(site);
-    Publication publication = new Publication(site);
+    Publication publication = new Publication(site, assets);
     store.setPages(
         visitor ->
             pages.each(
@@ -241,7 +250,7 @@ public final class SiteOven extends Oven {
   @Override
   public void bake() {
     new Copies(folder, getUtensils().getConfiguration().getDestinationFolder().toPath(), problems)
-        .make(getUtensils().getAsset(), attachments);
+        .make(getUtensils().getAsset(), assets, attachments);
   }
 
   private void write(Map<String, String> files, Path destination) {
