@@ -2,6 +2,7 @@ package dev.lesart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lesart.bake.Extras;
 import dev.lesart.bake.Output;
 import dev.lesart.model.Problem;
 import dev.lesart.read.SiteFolder;
@@ -125,10 +126,21 @@ public final class Main implements Callable<Integer> {
 
   @Command(name = "build", description = "Bakes the site.", mixinStandardHelpOptions = true)
   static final class BuildCommand extends SiteCommand {
+    @Option(names = "--pdf", description = "Print each explainer as a PDF, too, with Chromium.")
+    boolean pdf;
+
+    @Option(
+        names = "--browser",
+        paramLabel = "PATH",
+        description = "The Chromium or Chrome that prints (default: the one that is found).",
+        defaultValue = "")
+    String browser = "";
+
     @Override
     public Integer call() {
+      Extras extras = new Extras(pdf, browser);
       return folder()
-          .map(folder -> report(new Build(folder, output(folder)).build()))
+          .map(folder -> report(new Build(folder, output(folder)).with(extras).build()))
           .orElse(CommandLine.ExitCode.USAGE);
     }
   }

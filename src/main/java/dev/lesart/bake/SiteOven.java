@@ -4,6 +4,7 @@ import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.publish.Pdfs;
 import dev.lesart.publish.Publication;
 import dev.lesart.publish.StructuredData;
 import dev.lesart.read.AtlasFile;
@@ -180,15 +181,17 @@ public final class SiteOven extends Oven {
       Pictures pictures = new Pictures(folder, problems);
       Pages pages = new Pages(site, templates, pictures, true);
       Posters posters = Posters.start(pages.posters(), last, destination);
-      render(pages, site);
+      Pdfs pdfs = Pdfs.of(extras.pdf(), extras.browser(), problems);
+      render(pages, site, pdfs);
       posters
           .join()
           .ifPresent(
               reason -> {
                 problems.accept(undrawn(reason));
-                render(new Pages(site, templates, pictures, false), site);
+                render(new Pages(site, templates, pictures, false), site, pdfs);
               });
       bake();
+      pdfs.print(destination, last, problems);
       KeptFiles.write(destination, Edition.all(site.settings()), pictures.shown());
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
@@ -197,7 +200,7 @@ public final class SiteOven extends Oven {
     }
   }
 
-  private void render(Pages pages, Site site) {
+  private void render(Pages pages, Site site, Pdfs pdfs) {
     JBakeConfiguration configuration = getUtensils().getConfiguration();
     Indexes indexes = new Indexes(site);
     Publication publication = new Publication(site);
@@ -209,7 +212,7 @@ public final class SiteOven extends Oven {
                     indexes.add(page);
                   }
                   publication.add(page);
-                  visitor.accept(page);
+                  visitor.accept(pdfs.linked(page));
                 }));
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
       try {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BudgetTest {
   private static final int SCRIPT = 5 * 1024;
   private static final int PAGE = 50 * 1024;
-  private static final Pattern SCRIPTS = Pattern.compile("<script(?! type=\"application/ld.json\")[^>]*>");
+  private static final Pattern SCRIPTS =
+      Pattern.compile("<script(?! type=\"application/ld.json\")[^>]*>");
 
   @Test
   void the_script_at_load_is_one_small_deferred_file(BakedSite site) throws IOException {
