@@ -3,8 +3,12 @@
 (() => {
   'use strict';
 
+  // A page that lies elsewhere now: the place in it that the reader asked for goes along.
+  const onward = document.querySelector('a.onward');
+  if (onward) location.replace(onward.href + location.hash);
+
   const find = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const home = document.currentScript.src.replace(/[^/]*$/, '');
+  const { src: self, dataset: parts } = document.currentScript; // the addresses of scripts that come later
   const byHash = (link) => document.getElementById(decodeURIComponent((link.getAttribute('href').split('#')[1] || '')));
 
   /** Opens the entry that a term, figure or source leads to in the card, beside the word or as a sheet. */
@@ -153,7 +157,7 @@
     const edition = new URL(box.dataset.edition, document.baseURI);
     if (!navigator.serviceWorker || edition.protocol === 'file:') return;
     caches.has(edition.href).then((kept) => { box.checked = kept; box.parentNode.hidden = false; });
-    box.addEventListener('change', () => bring('offline.js'), { once: true });
+    box.addEventListener('change', () => bring('offline'), { once: true });
   }
 
   /** The link to a section copies its address, too. */
@@ -164,17 +168,18 @@
   }, () => {});
 
   /** Loads a script that pages need only when it is used. */
-  const bring = (src) => new Promise((onload) => {
-    document.head.append(Object.assign(document.createElement('script'), { src: home + src, onload }));
+  const bring = (name) => new Promise((onload) => {
+    const src = parts[name] || self.replace(/[^/]*$/, name + '.js');
+    document.head.append(Object.assign(document.createElement('script'), { src, onload }));
   });
 
   function bringSearch(field) {
-    field.addEventListener('focus', () => bring('search.js'), { once: true });
+    field.addEventListener('focus', () => bring('search'), { once: true });
   }
 
   function bringWords(button) {
     button.addEventListener('click', async () => {
-      if (!window.keepWord) await bring('words.js');
+      if (!window.keepWord) await bring('words');
       window.keepWord(button);
     });
   }

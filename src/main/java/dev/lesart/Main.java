@@ -126,6 +126,11 @@ public final class Main implements Callable<Integer> {
 
   @Command(name = "build", description = "Bakes the site.", mixinStandardHelpOptions = true)
   static final class BuildCommand extends SiteCommand {
+    @Option(
+        names = "--precompress",
+        description = "Write .br and .gz beside the files, for hosts that send them.")
+    boolean precompress;
+
     @Option(names = "--pdf", description = "Print each explainer as a PDF, too, with Chromium.")
     boolean pdf;
 
@@ -138,7 +143,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      Extras extras = new Extras(pdf, browser);
+      Extras extras = new Extras(precompress, pdf, browser);
       return folder()
           .map(folder -> report(new Build(folder, output(folder)).with(extras).build()))
           .orElse(CommandLine.ExitCode.USAGE);

@@ -90,7 +90,8 @@ final class ArchitectureTest {
           "freemarker..", "render",
           "java.awt..", "share",
           "com.fasterxml.jackson..", "read",
-          "com.sun.net.httpserver..", "serve");
+          "com.sun.net.httpserver..", "serve",
+          "com.aayushatharva.brotli4j..", "publish");
 
   @TestFactory
   Stream<DynamicTest> arrows() {

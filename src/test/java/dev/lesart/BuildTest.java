@@ -3,6 +3,7 @@ package dev.lesart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.lesart.bake.Extras;
 import dev.lesart.bake.Output;
 import dev.lesart.cases.Mutations;
 import dev.lesart.cases.TestSite;
@@ -42,7 +43,9 @@ final class BuildTest {
     SortedMap<String, String> first = site.output();
     assertThat(build(site)).isEmpty();
     assertThat(first.keySet())
-        .contains("index.html", "404.html", "de/index.html", "de-ar/index.html", "style.css");
+        .contains("index.html", "404.html", "de/index.html", "de-ar/index.html")
+        .contains("de/deir-al-sor/deir-al-sor-de.epub")
+        .anyMatch(name -> name.matches("style\\.[0-9a-f]{8}\\.css"));
     assertThat(site.output()).isEqualTo(first);
   }
 
@@ -81,6 +84,24 @@ final class BuildTest {
       other.write(site.root().relativize(file).toString(), Files.readAllBytes(file));
     }
     return other;
+  }
+
+  @Test
+  void compressedFilesAreByteIdenticalAndBelongToNothing() throws IOException {
+    TestSite site = TestSite.base(folder);
+    assertThat(build(site)).isEmpty();
+    SortedMap<String, String> plain = site.output();
+    for (int i = 0; i < 2; i++) {
+      Build build = new Build(new SiteFolder(site.root()), new Output(site.path("output")));
+      assertThat(build.with(new Extras(true, false, "")).build())
+          .allMatch(problem -> problem.title().equals("no .br files"));
+      SortedMap<String, String> compressed = site.output();
+      assertThat(compressed).containsAllEntriesOf(plain).containsKey("de/index.html.gz");
+      if (i == 0) {
+        plain = compressed;
+      }
+      assertThat(compressed).isEqualTo(plain);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.lesart.bake;
 
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
+import dev.lesart.read.Assets;
 import dev.lesart.read.BuiltIn;
 import dev.lesart.read.SiteFolder;
 import java.io.IOException;
@@ -28,9 +29,10 @@ final class Copies {
    * Copies them.
    *
    * @param asset JBake's copying of the folder {@code assets/}
+   * @param asked the assets that get other names
    * @param attachments paths in {@code content/}
    */
-  void make(Asset asset, Set<String> attachments) {
+  void make(Asset asset, Assets asked, Set<String> attachments) {
     try {
       if (Files.isDirectory(folder.resolve("assets"))) {
         for (Path file : folder.files("assets", problem -> {})) {
@@ -39,9 +41,9 @@ final class Copies {
           }
         }
         asset.copy();
-      } else {
-        BuiltIn.copyAssets(destination);
       }
+      BuiltIn.copyAssets(destination);
+      asked.write(destination);
     } catch (IOException failed) {
       problems.accept(failed(failed));
     }

@@ -4,9 +4,13 @@ import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.publish.Books;
+import dev.lesart.publish.HostHeaders;
 import dev.lesart.publish.Pdfs;
+import dev.lesart.publish.Precompression;
 import dev.lesart.publish.Publication;
 import dev.lesart.publish.StructuredData;
+import dev.lesart.read.Assets;
 import dev.lesart.read.AtlasFile;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
@@ -52,6 +56,7 @@ public final class SiteOven extends Oven {
   private final Consumer<Problem> problems;
   private final SiteStore store;
   private final PageEngine engine;
+  private final Assets assets;
   private Set<String> attachments = Set.of();
 
   private SiteOven(
@@ -65,6 +70,7 @@ public final class SiteOven extends Oven {
     this.store = store;
     this.engine = engine;
     this.problems = problems;
+    this.assets = new Assets(folder, problems);
   }
 
   /**
@@ -176,23 +182,28 @@ public final class SiteOven extends Oven {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try {
       Templates templates =
-          new Templates(folder.resolve("templates"), site, Inlined.read(folder, problems));
+          new Templates(folder.resolve("templates"), site, assets, Inlined.read(folder, problems));
       engine.set(templates, new StructuredData(site)::of);
       Pictures pictures = new Pictures(folder, problems);
       Pages pages = new Pages(site, templates, pictures, true);
       Posters posters = Posters.start(pages.posters(), last, destination);
       Pdfs pdfs = Pdfs.of(extras.pdf(), extras.browser(), problems);
-      render(pages, site, pdfs);
+      render(pages, site, templates, posters, pdfs);
       posters
           .join()
           .ifPresent(
               reason -> {
                 problems.accept(undrawn(reason));
-                render(new Pages(site, templates, pictures, false), site, pdfs);
+                Pages plain = new Pages(site, templates, pictures, false);
+                render(plain, site, templates, posters, pdfs);
               });
       bake();
       pdfs.print(destination, last, problems);
       KeptFiles.write(destination, Edition.all(site.settings()), pictures.shown());
+      HostHeaders.write(destination, assets.paths());
+      if (extras.precompress()) {
+        Precompression.write(destination, problems);
+      }
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
     } catch (IOException failed) {
@@ -200,14 +211,26 @@ public final class SiteOven extends Oven {
     }
   }
 
-  private void render(Pages pages, Site site, Pdfs pdfs) {
+  private void render(Pages pages, Site site, Templates templates, Posters posters, Pdfs pdfs) {
+    Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
+    try (Books books = Books.of(folder, templates, destination, posters::join, problems)) {
+      render(pages, site, books, pdfs);
+      books.finish(problems);
+    }
+  }
+
+  private void render(Pages pages, Site site, Books books, Pdfs pdfs) {
     JBakeConfiguration configuration = getUtensils().getConfiguration();
     Indexes indexes = new Indexes(site);
-    Publication publication = new Publication(site);
+    Publication publication = new Publication(site, assets);
     store.setPages(
         visitor ->
             pages.each(
                 page -> {
+                  if (page.kind().equals("book")) {
+                    books.add(page);
+                    return;
+                  }
                   if (!page.frame().offline()) {
                     indexes.add(page);
                   }
@@ -231,7 +254,7 @@ public final class SiteOven extends Oven {
   @Override
   public void bake() {
     new Copies(folder, getUtensils().getConfiguration().getDestinationFolder().toPath(), problems)
-        .make(getUtensils().getAsset(), attachments);
+        .make(getUtensils().getAsset(), assets, attachments);
   }
 
   private void write(Map<String, String> files, Path destination) {

@@ -8,12 +8,21 @@ import java.util.List;
  * @param baseUrl ends in a slash
  * @param languages in the order of the site, the source language among them
  * @param pairs the editions in two languages
+ * @param downloads the forms in which readers may keep an explainer, beside its page as one file
  */
 public record Settings(
-    String baseUrl, Language source, List<Language> languages, List<Pair> pairs) {
+    String baseUrl,
+    Language source,
+    List<Language> languages,
+    List<Pair> pairs,
+    List<String> downloads) {
+  /** A book. */
+  public static final String EPUB = "epub";
+
   public Settings {
     languages = List.copyOf(languages);
     pairs = List.copyOf(pairs);
+    downloads = List.copyOf(downloads);
   }
 
   /** Two languages side by side. */

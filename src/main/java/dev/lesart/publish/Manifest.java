@@ -3,6 +3,7 @@ package dev.lesart.publish;
 import dev.lesart.model.Language;
 import dev.lesart.model.Site;
 import dev.lesart.read.Json;
+import dev.lesart.render.Address;
 import dev.lesart.render.Edition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.Map;
 final class Manifest {
   private Manifest() {}
 
-  static String of(Site site, Edition edition) {
+  /**
+   * @param icon where it is published, from the root of the output
+   */
+  static String of(Site site, Edition edition, String icon) {
     Language language = edition.first();
     String title = site.title().in(language.tag());
     Map<String, Object> manifest = new LinkedHashMap<>();
@@ -25,11 +29,11 @@ final class Manifest {
     manifest.put("display", "minimal-ui");
     manifest.put("background_color", "#fbf9f5");
     manifest.put("theme_color", "#fbf9f5");
-    Map<String, Object> icon = new LinkedHashMap<>();
-    icon.put("src", "../icon.svg");
-    icon.put("type", "image/svg+xml");
-    icon.put("sizes", "any");
-    manifest.put("icons", List.of(icon));
+    Map<String, Object> picture = new LinkedHashMap<>();
+    picture.put("src", "../" + Address.url(icon));
+    picture.put("type", "image/svg+xml");
+    picture.put("sizes", "any");
+    manifest.put("icons", List.of(picture));
     return Json.written(manifest) + "\n";
   }
 }

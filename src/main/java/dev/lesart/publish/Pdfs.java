@@ -56,7 +56,7 @@ public final class Pdfs {
   /** The page with a link to its PDF, where it gets one. */
   public Page linked(Page page) {
     for (Download download : page.frame().downloads()) {
-      if (browser != null && download.kind().equals("html")) {
+      if (browser != null && page.kind().equals("explainer") && download.kind().equals("html")) {
         String folder = page.uri().substring(0, page.uri().lastIndexOf('/') + 1);
         String name = download.savedAs().replaceFirst("\\.html$", ".pdf");
         printed.put(folder + download.href(), folder + name);

@@ -2,6 +2,7 @@ package dev.lesart.publish;
 
 import dev.lesart.model.Settings;
 import dev.lesart.model.Site;
+import dev.lesart.read.Assets;
 import dev.lesart.render.Edition;
 import dev.lesart.render.Page;
 import java.util.Map;
@@ -10,10 +11,12 @@ import java.util.TreeMap;
 /** The files by which search engines, feed readers and browsers know a site. */
 public final class Publication {
   private final Site site;
+  private final Assets assets;
   private final Sitemap sitemap;
   private final Feeds feeds;
 
-  public Publication(Site site) {
+  public Publication(Site site, Assets assets) {
+    this.assets = assets;
     this.site = site;
     this.sitemap = new Sitemap(site.settings().baseUrl());
     this.feeds = new Feeds(site);
@@ -39,8 +42,9 @@ public final class Publication {
     Settings settings = site.settings();
     Map<String, String> files = new TreeMap<>(sitemap.files());
     files.putAll(feeds.files());
+    String icon = assets.place("icon.svg");
     for (Edition edition : Edition.all(settings)) {
-      files.put(edition.id() + "/site.webmanifest", Manifest.of(site, edition));
+      files.put(edition.id() + "/site.webmanifest", Manifest.of(site, edition, icon));
     }
     files.put(
         "robots.txt",

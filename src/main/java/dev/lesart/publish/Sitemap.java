@@ -2,6 +2,7 @@ package dev.lesart.publish;
 
 import dev.lesart.draw.Xml;
 import dev.lesart.render.Page;
+import dev.lesart.render.Page.Day;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,20 @@ final class Sitemap {
   }
 
   void add(Page page) {
+    Day modified = page.content() instanceof Page.Article article ? article.modified() : null;
+    add(page.frame().url(), modified == null ? "" : modified.iso(), page.frame().alternates());
+  }
+
+  /**
+   * @param modified ISO 8601, "" where that is not known
+   */
+  void add(String address, String modified, List<Page.Alternate> alternates) {
     StringBuilder url = new StringBuilder("<url>\n");
-    Element.write("loc", page.frame().url(), url);
-    if (page.content() instanceof Page.Article article && article.modified() != null) {
-      Element.write("lastmod", article.modified().iso(), url);
+    Element.write("loc", address, url);
+    if (!modified.isEmpty()) {
+      Element.write("lastmod", modified, url);
     }
-    for (Page.Alternate alternate : page.frame().alternates()) {
+    for (Page.Alternate alternate : alternates) {
       url.append("<xhtml:link rel=\"alternate\" hreflang=\"");
       Xml.escape(alternate.lang(), url);
       url.append("\" href=\"");

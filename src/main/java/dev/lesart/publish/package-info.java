@@ -1,4 +1,7 @@
-/** What the web and its machines read beside the pages: made from the site and from its pages. */
+/**
+ * What the web and its machines read beside the pages, and the books: made from the site and from
+ * its pages.
+ */
 @NullMarked
 package dev.lesart.publish;
 

@@ -26,7 +26,7 @@ public final class BuiltIn {
 
   private BuiltIn() {}
 
-  /** Copies the assets that come with Lesart into a folder. */
+  /** Copies the assets that come with Lesart into a folder, where it does not have its own. */
   public static void copyAssets(Path folder) throws IOException {
     URL assets = BuiltIn.class.getResource(ROOT + "assets");
     if (assets == null) {
@@ -52,7 +52,7 @@ public final class BuiltIn {
         boolean published = !isIgnored(file, from);
         if (published && Files.isDirectory(file)) {
           Files.createDirectories(target);
-        } else if (published) {
+        } else if (published && Files.notExists(target)) {
           Files.copy(file, target);
         }
       }
@@ -71,16 +71,20 @@ public final class BuiltIn {
     return false;
   }
 
-  /** The text of an asset that comes with Lesart. */
-  public static String asset(String name) {
+  /** An asset that comes with Lesart, if there is one of this name. */
+  static Optional<byte[]> content(String name) {
     try (InputStream in = BuiltIn.class.getResourceAsStream(ROOT + "assets/" + name)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no asset " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** The text of an asset that comes with Lesart. */
+  public static String asset(String name) {
+    return content(name)
+        .map(content -> new String(content, StandardCharsets.UTF_8))
+        .orElseThrow(() -> new IllegalArgumentException("no asset " + name));
   }
 
   /** The strings of the templates in a language, if Lesart has them. */

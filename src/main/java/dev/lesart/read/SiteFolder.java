@@ -186,12 +186,9 @@ public final class SiteFolder {
     }
   }
 
-  /**
-   * The text of a file: UTF-8, line ends as LF, without a byte order mark; empty after a problem.
-   */
-  public Optional<String> text(Path file, Consumer<Problem> problems) {
+  /** The content of a file; empty after a problem. */
+  Optional<byte[]> bytes(Path file, Consumer<Problem> problems) {
     String name = name(file);
-    byte[] bytes;
     try {
       if (!file.toRealPath().startsWith(realRoot)) {
         stays(file, problems);
@@ -201,11 +198,22 @@ public final class SiteFolder {
         problems.accept(notAFile(Place.of(name)));
         return Optional.empty();
       }
-      bytes = Files.readAllBytes(file);
+      return Optional.of(Files.readAllBytes(file));
     } catch (IOException failure) {
       problems.accept(unreadable(name));
       return Optional.empty();
     }
+  }
+
+  /**
+   * The text of a file: UTF-8, line ends as LF, without a byte order mark; empty after a problem.
+   */
+  public Optional<String> text(Path file, Consumer<Problem> problems) {
+    Optional<byte[]> content = bytes(file, problems);
+    return content.isEmpty() ? Optional.empty() : text(name(file), content.get(), problems);
+  }
+
+  private static Optional<String> text(String name, byte[] bytes, Consumer<Problem> problems) {
     String text;
     try {
       text =

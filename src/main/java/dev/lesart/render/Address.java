@@ -27,6 +27,16 @@ public final class Address {
     return page.substring(0, page.length() - INDEX.length()) + "offline.html";
   }
 
+  /**
+   * The book of an explainer, beside its page.
+   *
+   * @param name of the file, which readers keep
+   */
+  static String book(Edition edition, Explainer explainer, String name) {
+    String page = explainer(edition, explainer);
+    return page.substring(0, page.length() - INDEX.length()) + name;
+  }
+
   /** The picture by which other places show an explainer in a language. */
   static String poster(Language language, Explainer explainer) {
     String page = explainer(new Edition(List.of(language)), explainer);

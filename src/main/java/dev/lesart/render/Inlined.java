@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Style, script and icon of the site as a page that is one file carries them in itself. What is ""
- * the site does not have.
+ * Style, script and icon of the site as a page that is one file carries them in itself. What cannot
+ * be read is "", and a problem.
  *
  * @param styleHash as a content security policy names it: {@code sha256-…} (CSP 3, section 2.3.1)
  * @param icon a data URL
@@ -48,11 +48,8 @@ public record Inlined(
   }
 
   private static String text(SiteFolder folder, String name, Consumer<Problem> problems) {
-    if (!Files.isDirectory(folder.resolve("assets"))) {
-      return BuiltIn.asset(name);
-    }
     if (!Files.exists(folder.resolve("assets/" + name))) {
-      return "";
+      return BuiltIn.asset(name);
     }
     String text = folder.text(folder.resolve("assets/" + name), problems).orElse("");
     Matcher end = END.matcher(text);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * content side by side. Fields that hold HTML are markup already and print as they are.
  *
  * @param uri where it lies in the output: {@code de/deir-al-sor/index.html}
- * @param kind names its template: choice, start, explainer, glossary, missing
+ * @param kind names its template: choice, start, explainer, book, glossary, missing
  */
 public record Page(String uri, String kind, Frame frame, Record content) {
 
@@ -85,7 +85,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
   /**
    * The page in another form.
    *
-   * @param kind {@code html} as one file; ui.yaml's {@code download-html} names it
+   * @param kind {@code html} as one file, {@code epub}; ui.yaml's {@code download-html} names it
    * @param savedAs its name on a reader's disk
    */
   public record Download(String kind, String href, String savedAs) {}
@@ -173,6 +173,16 @@ public record Page(String uri, String kind, Frame frame, Record content) {
 
   /** A page that lies elsewhere now. */
   public record Moved(String to) {}
+
+  /**
+   * An explainer to be made a book of; its template sees the article's fields.
+   *
+   * @param authors of the source
+   * @param translators into the languages of the edition
+   * @param cover path of its picture in the output, "" for none
+   */
+  public record Book(
+      Article article, List<String> authors, List<String> translators, String cover) {}
 
   public record Section(
       String id,

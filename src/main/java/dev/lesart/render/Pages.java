@@ -3,6 +3,7 @@ package dev.lesart.render;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Inline.Mention;
 import dev.lesart.model.Language;
+import dev.lesart.model.Settings;
 import dev.lesart.model.Site;
 import dev.lesart.model.Term;
 import dev.lesart.render.Page.Bare;
@@ -90,7 +91,11 @@ public final class Pages {
       for (Explainer explainer : explainers.values()) {
         Page page = explainer(explainer, edition, articles);
         visitor.accept(page);
-        visitor.accept(offline(page.frame(), explainer, edition, articles));
+        Page offline = offline(page.frame(), explainer, edition, articles);
+        visitor.accept(offline);
+        if (site.settings().downloads().contains(Settings.EPUB)) {
+          visitor.accept(book(offline, explainer, edition));
+        }
         former(explainer, edition, page.frame()).forEach(visitor);
       }
     }
@@ -168,11 +173,27 @@ public final class Pages {
                 text.standfirst().text(),
                 other -> Address.explainer(other, explainer),
                 other -> listed(explainer, other),
-                withPosters && poster(explainer, edition.first()).canBeDrawn()
-                    ? Address.poster(edition.first(), explainer)
-                    : "")
-            .with(List.of(new Download("html", "offline.html", savedAs(text, edition) + ".html")));
+                picture(explainer, edition))
+            .with(downloads(text, edition));
     return new Page(uri, "explainer", frame, article(explainer, edition, frame, articles));
+  }
+
+  /** Where the picture lies by which other places show an explainer, "" for none. */
+  private String picture(Explainer explainer, Edition edition) {
+    return withPosters && poster(explainer, edition.first()).canBeDrawn()
+        ? Address.poster(edition.first(), explainer)
+        : "";
+  }
+
+  private List<Download> downloads(Explainer.Text text, Edition edition) {
+    List<Download> downloads = new ArrayList<>();
+    String name = savedAs(text, edition);
+    downloads.add(new Download("html", "offline.html", name + ".html"));
+    for (String kind : site.settings().downloads()) {
+      String file = name + "." + kind;
+      downloads.add(new Download(kind, Address.url(file), file));
+    }
+    return downloads;
   }
 
   /** What a reader's copy of an explainer is called, before the ending that says what it is. */
@@ -205,6 +226,25 @@ public final class Pages {
         "explainer",
         frame,
         article(explainer, edition, frame, articles));
+  }
+
+  /** A book of what the page as one file holds. */
+  private Page book(Page offline, Explainer explainer, Edition edition) {
+    String source = site.settings().source().tag();
+    Explainer.Text text = explainer.texts().in(edition.first().tag());
+    return new Page(
+        Address.book(edition, explainer, savedAs(text, edition) + "." + Settings.EPUB),
+        "book",
+        offline.frame(),
+        new Page.Book(
+            (Page.Article) offline.content(),
+            explainer.texts().in(source).making().byline(),
+            edition.tags().stream()
+                .filter(tag -> !explainer.texts().in(tag).language().equals(source))
+                .flatMap(tag -> explainer.texts().in(tag).making().byline().stream())
+                .distinct()
+                .toList(),
+            picture(explainer, edition)));
   }
 
   private Page.Article article(

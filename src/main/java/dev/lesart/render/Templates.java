@@ -3,6 +3,7 @@ package dev.lesart.render;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.read.Assets;
 import dev.lesart.read.BuiltIn;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
@@ -41,13 +42,16 @@ public final class Templates {
 
   private final Configuration configuration;
   private final Messages messages;
+  private final Assets assets;
   private final Inlined inlined;
 
   /**
    * @param folder the site's own templates; need not be there
+   * @param assets where {@code asset(name)} finds them
    * @param inlined what pages that are one file see under this name
    */
-  public Templates(Path folder, Site site, Inlined inlined) {
+  public Templates(Path folder, Site site, Assets assets, Inlined inlined) {
+    this.assets = assets;
     this.inlined = inlined;
     this.messages = new Messages(site.settings().languages(), site.strings());
     configuration = new Configuration(Configuration.VERSION_2_3_34);
@@ -93,6 +97,7 @@ public final class Templates {
       if (page.frame().offline()) {
         model.put("inlined", inlined);
       }
+      model.put("asset", new AssetAddress(assets, page.frame().root()));
       model.put("t", new Say(page.frame().lang()));
       Environment environment = template.createProcessingEnvironment(model, out);
       environment.setLocale(messages.locale(page.frame().lang()).toLocale());
@@ -137,6 +142,11 @@ public final class Templates {
       if (cause instanceof TemplateProblem inner) {
         return inner.problem();
       }
+      if (cause instanceof AssetAddress.Missing missing) {
+        return missing.problem(
+            place(
+                failed.getTemplateSourceName(), failed.getLineNumber(), failed.getColumnNumber()));
+      }
     }
     return Problem.error(
         place(failed.getTemplateSourceName(), failed.getLineNumber(), failed.getColumnNumber()),
@@ -167,7 +177,10 @@ public final class Templates {
     Fields(Page page) throws TemplateModelException {
       DefaultObjectWrapper wrapper = (DefaultObjectWrapper) configuration.getObjectWrapper();
       this.frame = (TemplateHashModel) wrapper.wrap(page.frame());
-      this.content = (TemplateHashModel) wrapper.wrap(page.content());
+      this.content =
+          (TemplateHashModel)
+              wrapper.wrap(
+                  page.content() instanceof Page.Book book ? book.article() : page.content());
       this.kind = page.kind();
     }
 

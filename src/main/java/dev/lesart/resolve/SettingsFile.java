@@ -22,12 +22,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Reads {@code content/site.yaml}: languages, pairs, base URL. */
+/** Reads {@code content/site.yaml}: languages, pairs, base URL, downloads. */
 public final class SettingsFile {
   static final String TREE = "site.yaml";
   static final Set<String> TEXTS = Set.of("title");
-  static final Set<String> DATA = Set.of("base-url", "source-language", "languages", "pairs");
+  static final Set<String> DATA =
+      Set.of("base-url", "source-language", "languages", "pairs", "downloads");
   private static final Set<String> ALL = union(TEXTS, DATA);
+
+  /** What a site offers that says nothing of it; an empty list offers none. */
+  private static final List<String> DOWNLOADS = List.of(Settings.EPUB);
 
   /** Language, script and region of BCP 47; what follows them no site has needed. */
   private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
@@ -109,7 +113,30 @@ public final class SettingsFile {
             baseUrl,
             sourceLanguage,
             List.copyOf(languages.values()),
-            pairs(keys.texts("pairs"), languages, problems)));
+            pairs(keys.texts("pairs"), languages, problems),
+            downloads(keys, problems)));
+  }
+
+  private static List<String> downloads(Keys keys, Consumer<Problem> problems) {
+    if (!keys.has("downloads")) {
+      return DOWNLOADS;
+    }
+    List<Scalar> names = keys.texts("downloads");
+    for (Scalar name : names) {
+      if (!DOWNLOADS.contains(name.text())) {
+        problems.accept(
+            Problem.error(
+                name.place(),
+                "unknown download \"" + name.text() + "\"",
+                "An explainer can be downloaded as: " + String.join(", ", DOWNLOADS) + ".",
+                Nearest.to(name.text(), DOWNLOADS)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("Remove it; downloads: [] offers none.")));
+      }
+    }
+    return DOWNLOADS.stream()
+        .filter(known -> names.stream().anyMatch(name -> name.text().equals(known)))
+        .toList();
   }
 
   private static List<Settings.Pair> pairs(

@@ -95,7 +95,7 @@ final class Translations {
       Translation translation = said.translation();
       Yaml.Entry entry = new Yaml.Entry(said.place(), new Yaml.Scalar(said.text(), said.place()));
       if (name.startsWith(Units.CORRECTIONS + ".")) {
-        correction(entries, name.substring(Units.CORRECTIONS.length() + 1), entry);
+        correction(entries, matches.get(keys), entry);
       } else {
         entries.put(name, entry);
       }
@@ -122,16 +122,21 @@ final class Translations {
         untranslated);
   }
 
-  /** A correction among the others; those that only the translation has stay. */
-  private static void correction(Map<String, Yaml.Entry> keys, String date, Yaml.Entry said) {
+  /** A correction in the place of its translation; those that only the translation has stay. */
+  private static void correction(Map<String, Yaml.Entry> keys, Match match, Yaml.Entry said) {
     Yaml.Entry own = keys.get(Units.CORRECTIONS);
     Map<String, Yaml.Entry> dated =
         new TreeMap<>(
             own != null && own.value() instanceof Yaml.Mapping before
                 ? before.entries()
                 : Map.of());
-    dated.put(date, said);
+    match.targets().forEach(ref -> dated.remove(date(ref.target().unit())));
+    dated.put(date(match.source()), said);
     keys.put(Units.CORRECTIONS, new Yaml.Entry(said.key(), new Yaml.Mapping(dated, said.key())));
+  }
+
+  private static String date(Unit correction) {
+    return String.valueOf(correction.id()).substring(Units.CORRECTIONS.length() + 1);
   }
 
   /** Texts that translators added stand on no page: pages are made from the source. */

@@ -43,6 +43,7 @@ public final class Server implements AutoCloseable {
           Map.entry("vtt", "text/vtt; charset=utf-8"),
           Map.entry("csv", "text/csv; charset=utf-8"),
           Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("epub", "application/epub+zip"),
           Map.entry("pdf", "application/pdf"));
 
   private final HttpServer server;

@@ -39,12 +39,14 @@ final class Lengths {
   /**
    * A unit as it counts here.
    *
-   * @param figures of a unit without letters, its digits: its partner has the same; else null
+   * @param shared what its partner has as well: of a key its name, of a unit without letters its
+   *     digits; else null
    * @param optional whether it may well have no partner
    */
-  record Piece(Kind kind, String text, @Nullable String figures, boolean optional) {
-    static Piece of(Kind kind, String text, boolean optional) {
-      return new Piece(kind, text, Words.none(text) ? Words.digits(text) : null, optional);
+  record Piece(Kind kind, String text, @Nullable String shared, boolean optional) {
+    static Piece of(Kind kind, @Nullable String id, String text, boolean optional) {
+      String digits = Words.none(text) ? Words.digits(text) : null;
+      return new Piece(kind, text, kind == Kind.KEY ? id : digits, optional);
     }
 
     int length() {
@@ -52,12 +54,15 @@ final class Lengths {
     }
 
     boolean fits(Piece other) {
-      return kind == other.kind && Objects.equals(figures, other.figures);
+      return kind == other.kind && Objects.equals(shared, other.shared);
     }
   }
 
   static <T> List<Piece> pieces(List<T> run, Function<T, Unit> unit) {
-    return run.stream().map(unit).map(each -> Piece.of(each.kind(), each.text(), false)).toList();
+    return run.stream()
+        .map(unit)
+        .map(each -> Piece.of(each.kind(), each.id(), each.text(), false))
+        .toList();
   }
 
   /** One unit and its partner, or two that are joined in one. */
@@ -201,7 +206,7 @@ final class Lengths {
         alike &= second.get(k).fits(piece);
       }
       boolean several = rows + columns > 2;
-      if (!alike || (several && (piece.kind() != Kind.PARAGRAPH || piece.figures() != null))) {
+      if (!alike || (several && (piece.kind() != Kind.PARAGRAPH || piece.shared() != null))) {
         return Double.POSITIVE_INFINITY;
       }
       return (several ? ONE_TO_TWO : ONE_TO_ONE)

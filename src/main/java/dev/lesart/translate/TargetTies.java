@@ -155,7 +155,10 @@ final class TargetTies {
         each ->
             first.add(
                 Lengths.Piece.of(
-                    each.entry.kind(), each.entry.source(), each.entry.target() == null)));
+                    each.entry.kind(),
+                    each.entry.id(),
+                    each.entry.source(),
+                    each.entry.target() == null)));
     for (Lengths.Bead bead :
         Lengths.pair(first, Lengths.pieces(made, each -> each.target.unit()), ratio)) {
       for (int i = bead.secondStart(); i < bead.secondEnd(); i++) {

@@ -77,6 +77,25 @@ final class BakedSite implements AutoCloseable {
     return folder.resolve(page.path());
   }
 
+  /** Where an asset lies that pages ask for by this name. */
+  Path asset(String name) throws IOException {
+    int dot = name.lastIndexOf('.');
+    Pattern published =
+        Pattern.compile(
+            Pattern.quote(name.substring(0, dot))
+                + "\\.[0-9a-f]{8}"
+                + Pattern.quote(name.substring(dot)));
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> published.matcher(file.getFileName().toString()).matches())
+          .reduce(
+              (a, b) -> {
+                throw new IllegalStateException(a + " and " + b);
+              })
+          .orElseThrow(() -> new IllegalStateException("no " + name));
+    }
+  }
+
   /** Where the site is served, ending in a slash. */
   String origin() {
     return "http://127.0.0.1:" + server.port() + "/";

@@ -26,12 +26,18 @@ class BudgetTest {
 
   @Test
   void the_script_at_load_is_one_small_deferred_file(BakedSite site) throws IOException {
-    assertThat(gzip(site.folder().resolve("lesart.js"))).isLessThanOrEqualTo(SCRIPT);
+    assertThat(gzip(site.asset("lesart.js"))).isLessThanOrEqualTo(SCRIPT);
     for (BakedPage page : site.pages()) {
       Matcher script = SCRIPTS.matcher(Files.readString(site.file(page)));
       assertThat(script.results().map(found -> found.group().replaceAll("\"[./]*", "\"")))
           .as(page.path())
-          .containsExactly("<script src=\"lesart.js\" defer>");
+          .containsExactly(
+              "<script src=\"%s\" data-offline=\"%s\" data-search=\"%s\" data-words=\"%s\" defer>"
+                  .formatted(
+                      site.asset("lesart.js").getFileName(),
+                      site.asset("offline.js").getFileName(),
+                      site.asset("search.js").getFileName(),
+                      site.asset("words.js").getFileName()));
     }
   }
 
@@ -40,8 +46,8 @@ class BudgetTest {
   void an_explainer_is_light(String edition, BakedSite site, Reader reader) throws IOException {
     BakedPage explainer = site.page(edition, "explainer");
     int html = gzip(site.file(explainer));
-    int css = gzip(site.folder().resolve("style.css"));
-    int js = gzip(site.folder().resolve("lesart.js"));
+    int css = gzip(site.asset("style.css"));
+    int js = gzip(site.asset("lesart.js"));
     Page page = reader.open(explainer);
     int requests = reader.requests().size();
     System.out.printf(

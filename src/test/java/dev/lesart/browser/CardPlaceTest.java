@@ -50,12 +50,12 @@ class CardPlaceTest {
       String tag, int width, int height, String text, String dir, BakedSite site, Reader reader)
       throws IOException {
     Page page = reader.blank(Reader.size(width, height));
-    String sheet = Files.readString(site.folder().resolve("style.css"));
+    String sheet = Files.readString(site.asset("style.css"));
     String old = sheet.replaceAll("position-(area|anchor|try-fallbacks):[^;]*;", "");
     assertThat(old).isNotEqualTo(sheet);
     page.addInitScript(NO_ANCHORS);
     page.route(
-        "**/style.css",
+        "**/style.*.css",
         route ->
             route.fulfill(
                 new com.microsoft.playwright.Route.FulfillOptions()

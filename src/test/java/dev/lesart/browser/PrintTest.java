@@ -87,7 +87,7 @@ class PrintTest {
       assertThat(page.locator("main " + whole).first()).hasCSS("break-inside", "avoid");
     }
     assertThat(page.locator("main p").first()).hasCSS("orphans", "3");
-    assertThat(Files.readString(site.folder().resolve("style.css")))
+    assertThat(Files.readString(site.asset("style.css")))
         .contains("@bottom-center { content: counter(page) \" / \" counter(pages);");
   }
 

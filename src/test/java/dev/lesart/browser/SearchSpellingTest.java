@@ -46,7 +46,7 @@ class SearchSpellingTest {
         "**/assets-search.js",
         route -> {
           try {
-            String script = Files.readString(site.folder().resolve("search.js"));
+            String script = Files.readString(site.asset("search.js"));
             String end = "  look();\n})();\n";
             assertThat(script).endsWith(end);
             route.fulfill(

@@ -22,7 +22,7 @@ class StylesheetTest {
   private static final Set<String> ELSEWHERE = Set.of();
 
   private static String sheet(BakedSite site) throws IOException {
-    return Files.readString(site.folder().resolve("style.css")).replaceAll("(?s)/\\*.*?\\*/", "");
+    return Files.readString(site.asset("style.css")).replaceAll("(?s)/\\*.*?\\*/", "");
   }
 
   @Test
