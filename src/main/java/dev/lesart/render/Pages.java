@@ -3,11 +3,9 @@ package dev.lesart.render;
 import dev.lesart.model.Explainer;
 import dev.lesart.model.Inline.Mention;
 import dev.lesart.model.Language;
-import dev.lesart.model.Settings;
 import dev.lesart.model.Site;
 import dev.lesart.model.Term;
 import dev.lesart.render.Page.Bare;
-import dev.lesart.render.Page.Download;
 import dev.lesart.render.Page.Entry;
 import dev.lesart.render.Page.Frame;
 import dev.lesart.render.Page.Glossary;
@@ -32,6 +30,7 @@ public final class Pages {
   private final Calendar calendar;
   private final List<Edition> editions;
   private final Frames frames;
+  private final Downloads downloads;
   private final Pictures pictures;
   private final boolean withPosters;
   private final Map<String, Explainer> explainers = new LinkedHashMap<>();
@@ -47,6 +46,7 @@ public final class Pages {
     this.messages = templates.messages();
     this.calendar = new Calendar(site.settings().languages(), messages);
     this.editions = Edition.all(site.settings());
+    this.downloads = new Downloads(site.settings(), templates.haveBook());
     this.frames = new Frames(site, messages, editions);
     site.explainers().forEach(explainer -> explainers.put(explainer.id(), explainer));
     site.terms().forEach(term -> terms.put(term.id(), term));
@@ -93,8 +93,8 @@ public final class Pages {
         visitor.accept(page);
         Page offline = offline(page.frame(), explainer, edition, articles);
         visitor.accept(offline);
-        if (site.settings().downloads().contains(Settings.EPUB)) {
-          visitor.accept(book(offline, explainer, edition));
+        if (downloads.haveBooks()) {
+          visitor.accept(downloads.book(offline, explainer, edition, picture(explainer, edition)));
         }
         former(explainer, edition, page.frame()).forEach(visitor);
       }
@@ -174,7 +174,7 @@ public final class Pages {
                 other -> Address.explainer(other, explainer),
                 other -> listed(explainer, other),
                 picture(explainer, edition))
-            .with(downloads(text, edition));
+            .with(downloads.of(explainer, edition));
     return new Page(uri, "explainer", frame, article(explainer, edition, frame, articles));
   }
 
@@ -183,22 +183,6 @@ public final class Pages {
     return withPosters && poster(explainer, edition.first()).canBeDrawn()
         ? Address.poster(edition.first(), explainer)
         : "";
-  }
-
-  private List<Download> downloads(Explainer.Text text, Edition edition) {
-    List<Download> downloads = new ArrayList<>();
-    String name = savedAs(text, edition);
-    downloads.add(new Download("html", "offline.html", name + ".html"));
-    for (String kind : site.settings().downloads()) {
-      String file = name + "." + kind;
-      downloads.add(new Download(kind, Address.url(file), file));
-    }
-    return downloads;
-  }
-
-  /** What a reader's copy of an explainer is called, before the ending that says what it is. */
-  private static String savedAs(Explainer.Text text, Edition edition) {
-    return text.slug().replace('/', '-') + "-" + edition.id();
   }
 
   /** What stands where an explainer was before, and leads to it. */
@@ -226,25 +210,6 @@ public final class Pages {
         "explainer",
         frame,
         article(explainer, edition, frame, articles));
-  }
-
-  /** A book of what the page as one file holds. */
-  private Page book(Page offline, Explainer explainer, Edition edition) {
-    String source = site.settings().source().tag();
-    Explainer.Text text = explainer.texts().in(edition.first().tag());
-    return new Page(
-        Address.book(edition, explainer, savedAs(text, edition) + "." + Settings.EPUB),
-        "book",
-        offline.frame(),
-        new Page.Book(
-            (Page.Article) offline.content(),
-            explainer.texts().in(source).making().byline(),
-            edition.tags().stream()
-                .filter(tag -> !explainer.texts().in(tag).language().equals(source))
-                .flatMap(tag -> explainer.texts().in(tag).making().byline().stream())
-                .distinct()
-                .toList(),
-            picture(explainer, edition)));
   }
 
   private Page.Article article(

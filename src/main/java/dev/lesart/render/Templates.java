@@ -44,6 +44,7 @@ public final class Templates {
   private final Messages messages;
   private final Assets assets;
   private final Inlined inlined;
+  private final boolean haveBook;
 
   /**
    * @param folder the site's own templates; need not be there
@@ -53,6 +54,7 @@ public final class Templates {
   public Templates(Path folder, Site site, Assets assets, Inlined inlined) {
     this.assets = assets;
     this.inlined = inlined;
+    this.haveBook = !Files.isDirectory(folder) || Files.exists(folder.resolve("book.ftlh"));
     this.messages = new Messages(site.settings().languages(), site.strings());
     configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTemplateLoader(loader(folder));
@@ -75,6 +77,11 @@ public final class Templates {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Whether there is the template of books, which a site with its own templates may leave out. */
+  boolean haveBook() {
+    return haveBook;
   }
 
   Messages messages() {

@@ -115,7 +115,8 @@ class KeepOfflineTest {
   void without_script_there_is_the_file_alone(BakedSite site, Reader reader) throws IOException {
     Page page = reader.open(site.page("ar", "explainer"), Reader.NO_SCRIPT);
     assertThat(page.locator(".keep label")).isHidden();
-    Download download = page.waitForDownload(() -> page.locator(".keep a").click());
+    Download download =
+        page.waitForDownload(() -> page.locator(".keep a[href='offline.html']").click());
     assertThat(download.suggestedFilename()).isEqualTo("dayr-az-zawr-ar.html");
     assertThat(Files.readString(download.path()))
         .isEqualTo(Files.readString(site.file(BakedSite.offline(site.page("ar", "explainer")))));
@@ -124,7 +125,7 @@ class KeepOfflineTest {
   @Test
   void a_page_from_the_disk_offers_no_keeping(BakedSite site, Reader reader) {
     Page page = reader.openFile(site.page("de", "explainer"));
-    assertThat(page.locator(".keep a")).isVisible();
+    assertThat(page.locator(".keep a[href='offline.html']")).isVisible();
     assertThat(page.locator(".keep label")).isHidden();
     Page file = reader.openFile(BakedSite.offline(site.page("de", "explainer")));
     assertThat(file.locator(".keep")).hasCount(0);
@@ -210,6 +211,7 @@ class KeepOfflineTest {
           icon);
       page.locator(".ways a[href*=glossar]").click();
       assertThat(page.locator("#new")).isVisible();
+      reader.leave();
       assertThat(reader.complaints()).allMatch(complaint -> complaint.contains(host.url()));
     }
   }
