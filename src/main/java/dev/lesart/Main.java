@@ -131,9 +131,19 @@ public final class Main implements Callable<Integer> {
         description = "Write .br and .gz beside the files, for hosts that send them.")
     boolean precompress;
 
+    @Option(names = "--pdf", description = "Print each explainer as a PDF, too, with Chromium.")
+    boolean pdf;
+
+    @Option(
+        names = "--browser",
+        paramLabel = "PATH",
+        description = "The Chromium or Chrome that prints (default: the one that is found).",
+        defaultValue = "")
+    String browser = "";
+
     @Override
     public Integer call() {
-      Extras extras = new Extras(precompress);
+      Extras extras = new Extras(precompress, pdf, browser);
       return folder()
           .map(folder -> report(new Build(folder, output(folder)).with(extras).build()))
           .orElse(CommandLine.ExitCode.USAGE);

@@ -93,7 +93,7 @@ final class BuildTest {
     SortedMap<String, String> plain = site.output();
     for (int i = 0; i < 2; i++) {
       Build build = new Build(new SiteFolder(site.root()), new Output(site.path("output")));
-      assertThat(build.with(new Extras(true)).build())
+      assertThat(build.with(new Extras(true, false, "")).build())
           .allMatch(problem -> problem.title().equals("no .br files"));
       SortedMap<String, String> compressed = site.output();
       assertThat(compressed).containsAllEntriesOf(plain).containsKey("de/index.html.gz");

@@ -6,6 +6,7 @@ import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
 import dev.lesart.publish.Books;
 import dev.lesart.publish.HostHeaders;
+import dev.lesart.publish.Pdfs;
 import dev.lesart.publish.Precompression;
 import dev.lesart.publish.Publication;
 import dev.lesart.publish.StructuredData;
@@ -186,15 +187,18 @@ public final class SiteOven extends Oven {
       Pictures pictures = new Pictures(folder, problems);
       Pages pages = new Pages(site, templates, pictures, true);
       Posters posters = Posters.start(pages.posters(), last, destination);
-      render(pages, site, templates, posters);
+      Pdfs pdfs = Pdfs.of(extras.pdf(), extras.browser(), problems);
+      render(pages, site, templates, posters, pdfs);
       posters
           .join()
           .ifPresent(
               reason -> {
                 problems.accept(undrawn(reason));
-                render(new Pages(site, templates, pictures, false), site, templates, posters);
+                Pages plain = new Pages(site, templates, pictures, false);
+                render(plain, site, templates, posters, pdfs);
               });
       bake();
+      pdfs.print(destination, last, problems);
       KeptFiles.write(destination, Edition.all(site.settings()), pictures.shown());
       HostHeaders.write(destination, assets.paths());
       if (extras.precompress()) {
@@ -207,15 +211,15 @@ public final class SiteOven extends Oven {
     }
   }
 
-  private void render(Pages pages, Site site, Templates templates, Posters posters) {
+  private void render(Pages pages, Site site, Templates templates, Posters posters, Pdfs pdfs) {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try (Books books = Books.of(folder, templates, destination, posters::join, problems)) {
-      render(pages, site, books);
+      render(pages, site, books, pdfs);
       books.finish(problems);
     }
   }
 
-  private void render(Pages pages, Site site, Books books) {
+  private void render(Pages pages, Site site, Books books, Pdfs pdfs) {
     JBakeConfiguration configuration = getUtensils().getConfiguration();
     Indexes indexes = new Indexes(site);
     Publication publication = new Publication(site, assets);
@@ -231,7 +235,7 @@ public final class SiteOven extends Oven {
                     indexes.add(page);
                   }
                   publication.add(page);
-                  visitor.accept(page);
+                  visitor.accept(pdfs.linked(page));
                 }));
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
       try {

@@ -147,8 +147,8 @@ final class Readings {
                 value,
                 (key, target) -> {
                   if (target.startsWith(base)) {
-                    // An identifier may have a fragment that no element has.
-                    contents.lead(target, key.equals("@id") ? Manner.PLACE : Manner.ADDRESS);
+                    // Identifiers, and what names them, may have a fragment that no element has.
+                    contents.lead(target, key.equals("url") ? Manner.ADDRESS : Manner.PLACE);
                   }
                 }));
   }

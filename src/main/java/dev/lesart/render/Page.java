@@ -49,7 +49,7 @@ public record Page(String uri, String kind, Frame frame, Record content) {
       boolean offline,
       @Nullable Sharing sharing,
       List<Download> downloads) {
-    Frame with(List<Download> beside) {
+    public Frame with(List<Download> beside) {
       return new Frame(
           title,
           siteTitle,
