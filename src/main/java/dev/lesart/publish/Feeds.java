@@ -1,6 +1,5 @@
 package dev.lesart.publish;
 
-import dev.lesart.draw.Xml;
 import dev.lesart.model.Language;
 import dev.lesart.model.Site;
 import dev.lesart.render.Page;
@@ -82,40 +81,34 @@ final class Feeds {
             .sorted(Comparator.comparing(Entry::updated).reversed().thenComparing(Entry::url))
             .limit(LONGEST)
             .toList();
-    StringBuilder feed = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    feed.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"").append(tag);
-    feed.append("\">\n");
-    Element.write("id", base + tag + "/" + NAME, feed);
-    Element.write("title", title, feed);
-    Element.write("updated", time(latest.isEmpty() ? NEVER : latest.get(0).updated()), feed);
-    link("self", "application/atom+xml", base + tag + "/" + NAME, feed);
-    link("alternate", "text/html", base + tag + "/", feed);
-    feed.append("<author>\n");
-    Element.write("name", title, feed);
-    feed.append("</author>\n");
+    String self = base + tag + "/" + NAME;
+    XmlWriter feed =
+        new XmlWriter()
+            .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", tag)
+            .element("id", self)
+            .element("title", title)
+            .element("updated", time(latest.isEmpty() ? NEVER : latest.get(0).updated()))
+            .empty("link", "rel", "self", "type", "application/atom+xml", "href", self)
+            .empty("link", "rel", "alternate", "type", "text/html", "href", base + tag + "/")
+            .open("author")
+            .element("name", title)
+            .close("author");
     for (Entry entry : latest) {
-      feed.append("<entry>\n");
-      Element.write("id", entry.url(), feed);
-      Element.write("title", entry.title(), feed);
-      link("alternate", "text/html", entry.url(), feed);
-      Element.write("published", time(entry.published()), feed);
-      Element.write("updated", time(entry.updated()), feed);
+      feed.open("entry")
+          .element("id", entry.url())
+          .element("title", entry.title())
+          .empty("link", "rel", "alternate", "type", "text/html", "href", entry.url())
+          .element("published", time(entry.published()))
+          .element("updated", time(entry.updated()));
       if (!entry.summary().isEmpty()) {
-        Element.write("summary", entry.summary(), feed);
+        feed.element("summary", entry.summary());
       }
-      feed.append("</entry>\n");
+      feed.close("entry");
     }
-    return feed.append("</feed>\n").toString();
+    return feed.close("feed").toString();
   }
 
   private static String time(String day) {
     return day + "T00:00:00Z";
-  }
-
-  private static void link(String rel, String type, String href, StringBuilder out) {
-    out.append("<link rel=\"").append(rel).append("\" type=\"").append(type);
-    out.append("\" href=\"");
-    Xml.escape(href, out);
-    out.append("\"/>\n");
   }
 }

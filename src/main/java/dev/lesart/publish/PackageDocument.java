@@ -1,6 +1,5 @@
 package dev.lesart.publish;
 
-import dev.lesart.draw.Xml;
 import dev.lesart.render.Page;
 import dev.lesart.render.Page.Frame;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,7 @@ final class PackageDocument {
   private final Frame frame;
   private final Page.Book book;
   private final String accessibility;
-  private final StringBuilder out = new StringBuilder();
+  private final XmlWriter out = new XmlWriter();
 
   /**
    * @param page of kind book
@@ -39,46 +38,47 @@ final class PackageDocument {
    * @param pictures the names of their pictures
    */
   String xml(List<Chapter> chapters, Collection<String> pictures, boolean cover) {
-    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    out.append("<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\"");
-    attribute("unique-identifier", "id");
-    attribute("xml:lang", frame.lang());
-    attribute("dir", frame.dir());
-    out.append(">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n");
+    out.open(
+            "package",
+            "xmlns",
+            "http://www.idpf.org/2007/opf",
+            "version",
+            "3.0",
+            "unique-identifier",
+            "id",
+            "xml:lang",
+            frame.lang(),
+            "dir",
+            frame.dir())
+        .open("metadata", "xmlns:dc", "http://purl.org/dc/elements/1.1/");
     metadata(cover);
     boolean seen = !pictures.isEmpty() || chapters.stream().anyMatch(Chapter::hasDrawing);
     accessibility(seen);
-    out.append("</metadata>\n<manifest>\n");
+    out.close("metadata").open("manifest");
     manifest(chapters, pictures, cover);
-    out.append("</manifest>\n<spine");
-    attribute("page-progression-direction", frame.dir());
-    out.append(">\n");
-    for (Chapter chapter : chapters) {
-      out.append("<itemref");
-      attribute("idref", chapter.name());
-      out.append("/>\n");
-    }
-    return out.append("</spine>\n</package>\n").toString();
+    out.close("manifest").open("spine", "page-progression-direction", frame.dir());
+    chapters.forEach(chapter -> out.empty("itemref", "idref", chapter.name()));
+    return out.close("spine").close("package").toString();
   }
 
   private void metadata(boolean cover) {
     String name = frame.root() + frame.edition() + "/" + book.article().explainer();
-    element("dc:identifier id=\"id\"", "urn:uuid:" + uuid(name));
+    out.element("dc:identifier", "urn:uuid:" + uuid(name), "id", "id");
     titles();
-    frame.voices().forEach(voice -> element("dc:language", voice.tag()));
+    frame.voices().forEach(voice -> out.element("dc:language", voice.tag()));
     people();
-    element("dc:publisher", frame.siteTitle());
+    out.element("dc:publisher", frame.siteTitle());
     if (book.article().date() != null) {
-      element("dc:date", book.article().date().iso());
+      out.element("dc:date", book.article().date().iso());
     }
     if (!frame.description().isEmpty()) {
-      element("dc:description", frame.description());
+      out.element("dc:description", frame.description());
     }
-    element("dc:source", frame.url());
+    out.element("dc:source", frame.url());
     property("dcterms:modified", modified() + "T00:00:00Z");
     property("rendition:layout", "reflowable");
     if (cover) {
-      out.append("<meta name=\"cover\" content=\"cover\"/>\n");
+      out.empty("meta", "name", "cover", "content", "cover");
     }
   }
 
@@ -95,23 +95,25 @@ final class PackageDocument {
   }
 
   private void people() {
-    book.authors().forEach(author -> element("dc:creator", author));
+    book.authors().forEach(author -> out.element("dc:creator", author));
     int number = 0;
     for (String translator : book.translators()) {
       String id = "translator-" + ++number;
-      element("dc:contributor id=\"" + id + "\"", translator);
-      element("meta refines=\"#" + id + "\" property=\"role\" scheme=\"marc:relators\"", "trl");
+      out.element("dc:contributor", translator, "id", id);
+      out.element(
+          "meta", "trl", "refines", "#" + id, "property", "role", "scheme", "marc:relators");
     }
   }
 
   private void titles() {
     for (Page.Title title : book.article().texts()) {
-      out.append("<dc:title");
-      attribute("xml:lang", title.title().lang());
-      attribute("dir", title.title().dir());
-      out.append('>');
-      Xml.escape(String.valueOf(title.title().html()), out);
-      out.append("</dc:title>\n");
+      out.element(
+          "dc:title",
+          String.valueOf(title.title().html()),
+          "xml:lang",
+          title.title().lang(),
+          "dir",
+          title.title().dir());
     }
   }
 
@@ -158,35 +160,15 @@ final class PackageDocument {
   }
 
   private void item(String id, String href, String type, @Nullable String properties) {
-    out.append("<item");
-    attribute("id", id);
-    attribute("href", href);
-    attribute("media-type", type);
-    if (properties != null) {
-      attribute("properties", properties);
+    if (properties == null) {
+      out.empty("item", "id", id, "href", href, "media-type", type);
+    } else {
+      out.empty("item", "id", id, "href", href, "media-type", type, "properties", properties);
     }
-    out.append("/>\n");
   }
 
   private void property(String name, String value) {
-    element("meta property=\"" + name + "\"", value);
-  }
-
-  /**
-   * An element with a text.
-   *
-   * @param tag its name, and its attributes after a blank
-   */
-  private void element(String tag, String text) {
-    out.append('<').append(tag).append('>');
-    Xml.escape(text, out);
-    out.append("</").append(tag.split(" ", 2)[0]).append(">\n");
-  }
-
-  private void attribute(String name, String value) {
-    out.append(' ').append(name).append("=\"");
-    Xml.escape(value, out);
-    out.append('"');
+    out.element("meta", value, "property", name);
   }
 
   private static UUID uuid(String name) {

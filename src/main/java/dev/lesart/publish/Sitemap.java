@@ -1,6 +1,5 @@
 package dev.lesart.publish;
 
-import dev.lesart.draw.Xml;
 import dev.lesart.render.Page;
 import dev.lesart.render.Page.Day;
 import java.util.ArrayList;
@@ -22,7 +21,9 @@ final class Sitemap {
 
   private final String baseUrl;
   private final int most;
-  private final List<String> urls = new ArrayList<>();
+  private final List<Url> urls = new ArrayList<>();
+
+  private record Url(String address, String modified, List<Page.Alternate> alternates) {}
 
   Sitemap(String baseUrl) {
     this(baseUrl, MOST);
@@ -45,19 +46,7 @@ final class Sitemap {
    * @param modified ISO 8601, "" where that is not known
    */
   void add(String address, String modified, List<Page.Alternate> alternates) {
-    StringBuilder url = new StringBuilder("<url>\n");
-    Element.write("loc", address, url);
-    if (!modified.isEmpty()) {
-      Element.write("lastmod", modified, url);
-    }
-    for (Page.Alternate alternate : alternates) {
-      url.append("<xhtml:link rel=\"alternate\" hreflang=\"");
-      Xml.escape(alternate.lang(), url);
-      url.append("\" href=\"");
-      Xml.escape(alternate.url(), url);
-      url.append("\"/>\n");
-    }
-    urls.add(url.append("</url>\n").toString());
+    urls.add(new Url(address, modified, List.copyOf(alternates)));
   }
 
   /** One file; where there are too many pages for it, several and a list of them. */
@@ -66,27 +55,30 @@ final class Sitemap {
       return Map.of(NAME, urlset(urls));
     }
     Map<String, String> files = new TreeMap<>();
-    StringBuilder index = head("sitemapindex", "");
+    XmlWriter index = new XmlWriter().open("sitemapindex", "xmlns", SPACE);
     for (int i = 0; i < urls.size(); i += most) {
       String name = "sitemap-" + (i / most + 1) + ".xml";
       files.put(name, urlset(urls.subList(i, Math.min(i + most, urls.size()))));
-      index.append("<sitemap>\n");
-      Element.write("loc", baseUrl + name, index);
-      index.append("</sitemap>\n");
+      index.open("sitemap").element("loc", baseUrl + name).close("sitemap");
     }
-    files.put(NAME, index.append("</sitemapindex>\n").toString());
+    files.put(NAME, index.close("sitemapindex").toString());
     return files;
   }
 
-  private static String urlset(List<String> urls) {
-    StringBuilder set = head("urlset", " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"");
-    urls.forEach(set::append);
-    return set.append("</urlset>\n").toString();
-  }
-
-  private static StringBuilder head(String name, String more) {
-    return new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
-        .append(name)
-        .append(" xmlns=\"" + SPACE + "\"" + more + ">\n");
+  private static String urlset(List<Url> urls) {
+    XmlWriter set =
+        new XmlWriter()
+            .open("urlset", "xmlns", SPACE, "xmlns:xhtml", "http://www.w3.org/1999/xhtml");
+    for (Url url : urls) {
+      set.open("url").element("loc", url.address());
+      if (!url.modified().isEmpty()) {
+        set.element("lastmod", url.modified());
+      }
+      for (Page.Alternate other : url.alternates()) {
+        set.empty("xhtml:link", "rel", "alternate", "hreflang", other.lang(), "href", other.url());
+      }
+      set.close("url");
+    }
+    return set.close("urlset").toString();
   }
 }
