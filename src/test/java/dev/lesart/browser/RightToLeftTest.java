@@ -49,7 +49,7 @@ class RightToLeftTest {
   void every_page_of_the_edition_says_so(BakedSite site, Reader reader) {
     List<BakedPage> arabic =
         site.pages().stream().filter(page -> page.edition().equals("ar")).toList();
-    assertThat(arabic).hasSize(3);
+    assertThat(arabic).hasSize(4);
     for (BakedPage baked : arabic) {
       Page page = reader.open(baked);
       assertThat(page.locator("html[lang=ar][dir=rtl]").count()).as(baked.path()).isEqualTo(1);
