@@ -13,6 +13,9 @@ interface Drawings {
   /** Where no picture can stand: in definitions and notes that have no explainer. */
   Drawings NONE = (drawing, tag, tongue) -> "";
 
+  /** A picture in a language; see {@link #html}. */
+  record Drawn(Block.Drawing drawing, String tag, String tongue) {}
+
   /**
    * A picture as HTML.
    *
@@ -26,13 +29,15 @@ interface Drawings {
    *
    * @param terms of the site, by id
    * @param markup writes the tables from which they are drawn
+   * @param maps of this explainer, as far as they are drawn already
    */
   static Drawings of(
       Explainer explainer,
       Map<String, Term> terms,
       Messages messages,
       Settings settings,
-      Markup markup) {
+      Markup markup,
+      Map<Drawn, String> maps) {
     return (drawing, tag, tongue) -> {
       RegionMap map = explainer.map();
       Language language =
@@ -44,16 +49,19 @@ interface Drawings {
         case MAP ->
             map == null
                 ? ""
-                : new MapFigure(
-                        map,
-                        explainer.facts(),
-                        terms,
-                        messages,
-                        language,
-                        settings.source(),
-                        drawing,
-                        tongue)
-                    .html();
+                : maps.computeIfAbsent(
+                    new Drawn(drawing, tag, tongue),
+                    key ->
+                        new MapFigure(
+                                map,
+                                explainer.facts(),
+                                terms,
+                                messages,
+                                language,
+                                settings.source(),
+                                drawing,
+                                tongue)
+                            .html());
         case CHART ->
             explainer.texts().in(tag).charts().stream()
                 .filter(chart -> chart.id().equals(drawing.id()))

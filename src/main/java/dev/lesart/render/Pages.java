@@ -1,25 +1,19 @@
 package dev.lesart.render;
 
 import dev.lesart.model.Explainer;
-import dev.lesart.model.Inline.Mention;
 import dev.lesart.model.Language;
 import dev.lesart.model.Site;
 import dev.lesart.model.Term;
 import dev.lesart.render.Page.Bare;
-import dev.lesart.render.Page.Entry;
 import dev.lesart.render.Page.Frame;
-import dev.lesart.render.Page.Glossary;
-import dev.lesart.render.Page.Letter;
 import dev.lesart.render.Page.Start;
 import dev.lesart.render.Page.Teaser;
-import dev.lesart.render.Page.Use;
 import dev.lesart.share.Poster;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -81,24 +75,50 @@ public final class Pages {
     Sentences sentences = new Sentences();
     visitor.accept(choice());
     visitor.accept(missing());
+    Glossaries glossaries = new Glossaries(site, messages, frames);
+    Map<Edition, Articles> all = new LinkedHashMap<>();
     for (Edition edition : editions) {
       Entries entries = new Entries(site, edition, messages, calendar, terms);
       Articles articles = new Articles(site, edition, messages, calendar, entries, sentences);
       visitor.accept(start(edition, articles));
-      visitor.accept(glossary(edition, entries));
+      visitor.accept(
+          glossaries.page(edition, entries, markup(edition, Address.glossary(edition, messages))));
       visitor.accept(
           about(edition, new AboutPages(site, edition, messages, entries, articles, sentences)));
-      for (Explainer explainer : explainers.values()) {
-        Page page = explainer(explainer, edition, articles);
-        visitor.accept(page);
-        Page offline = offline(page.frame(), explainer, edition, articles);
-        visitor.accept(offline);
-        if (downloads.haveBooks()) {
-          visitor.accept(downloads.book(offline, explainer, edition, picture(explainer, edition)));
-        }
-        former(explainer, edition, page.frame()).forEach(visitor);
-      }
+      all.put(edition, articles);
     }
+    for (Explainer explainer : explainers.values()) {
+      // The same in every edition that has the language.
+      Map<Drawings.Drawn, String> maps = new HashMap<>();
+      all.forEach((edition, articles) -> each(explainer, edition, articles, maps, visitor));
+    }
+  }
+
+  private void each(
+      Explainer explainer,
+      Edition edition,
+      Articles articles,
+      Map<Drawings.Drawn, String> maps,
+      Consumer<Page> visitor) {
+    Frame frame = frame(explainer, edition);
+    visitor.accept(
+        new Page(
+            Address.explainer(edition, explainer),
+            "explainer",
+            frame,
+            article(explainer, edition, frame, articles, maps)));
+    Frame alone = frames.offline(frame, edition, explainer, other -> listed(explainer, other));
+    Page offline =
+        new Page(
+            Address.offline(edition, explainer),
+            "explainer",
+            alone,
+            article(explainer, edition, alone, articles, maps));
+    visitor.accept(offline);
+    if (downloads.haveBooks()) {
+      visitor.accept(downloads.book(offline, explainer, edition, picture(explainer, edition)));
+    }
+    former(explainer, edition, frame).forEach(visitor);
   }
 
   private Page choice() {
@@ -161,21 +181,18 @@ public final class Pages {
                 explainer.texts().in(language.tag()).progress().share() >= language.publish());
   }
 
-  private Page explainer(Explainer explainer, Edition edition, Articles articles) {
-    String uri = Address.explainer(edition, explainer);
+  private Frame frame(Explainer explainer, Edition edition) {
     Explainer.Text text = explainer.texts().in(edition.first().tag());
-    Frame frame =
-        frames
-            .of(
-                edition,
-                uri,
-                text.title().text(),
-                text.standfirst().text(),
-                other -> Address.explainer(other, explainer),
-                other -> listed(explainer, other),
-                picture(explainer, edition))
-            .with(downloads.of(explainer, edition));
-    return new Page(uri, "explainer", frame, article(explainer, edition, frame, articles));
+    return frames
+        .of(
+            edition,
+            Address.explainer(edition, explainer),
+            text.title().text(),
+            text.standfirst().text(),
+            other -> Address.explainer(other, explainer),
+            other -> listed(explainer, other),
+            picture(explainer, edition))
+        .with(downloads.of(explainer, edition));
   }
 
   /** Where the picture lies by which other places show an explainer, "" for none. */
@@ -202,18 +219,12 @@ public final class Pages {
         .toList();
   }
 
-  /** The page of an explainer as one file, which needs nothing and nobody to be read. */
-  private Page offline(Frame online, Explainer explainer, Edition edition, Articles articles) {
-    Frame frame = frames.offline(online, edition, explainer, other -> listed(explainer, other));
-    return new Page(
-        Address.offline(edition, explainer),
-        "explainer",
-        frame,
-        article(explainer, edition, frame, articles));
-  }
-
   private Page.Article article(
-      Explainer explainer, Edition edition, Frame frame, Articles articles) {
+      Explainer explainer,
+      Edition edition,
+      Frame frame,
+      Articles articles,
+      Map<Drawings.Drawn, String> maps) {
     Markup markup =
         new Markup(
             edition,
@@ -224,45 +235,27 @@ public final class Pages {
             site.settings().source(),
             pictures,
             frame.offline());
-    Drawings drawings = Drawings.of(explainer, terms, messages, site.settings(), markup);
+    Drawings drawings = Drawings.of(explainer, terms, messages, site.settings(), markup, maps);
     return articles.article(explainer, markup.with(drawings), frame.glossary());
   }
 
-  private Page glossary(Edition edition, Entries entries) {
-    String uri = Address.glossary(edition, messages);
-    String root = Address.root(uri);
-    String tag = edition.first().tag();
-    Markup markup =
-        new Markup(
-            edition, "", root, explainers, messages, site.settings().source(), pictures, false);
-    Map<String, List<Use>> uses = uses(edition, root);
-    List<Entry> list =
-        entries.sorted(
-            site.terms().stream()
-                .map(
-                    term -> entries.term(term, markup, uses.getOrDefault(term.id(), List.of()), ""))
-                .toList());
-    return new Page(
-        uri,
-        "glossary",
-        frames.of(
-            edition,
-            uri,
-            messages.text(tag, "glossary-title"),
-            messages.text(tag, "glossary-intro"),
-            other -> Address.glossary(other, messages),
-            other -> true,
-            ""),
-        new Glossary(list, letters(list, tag)));
+  /** Writes the texts of a page that is not an explainer's. */
+  private Markup markup(Edition edition, String uri) {
+    return new Markup(
+        edition,
+        "",
+        Address.root(uri),
+        explainers,
+        messages,
+        site.settings().source(),
+        pictures,
+        false);
   }
 
   private Page about(Edition edition, AboutPages about) {
     String uri = Address.about(edition, messages);
     String root = Address.root(uri);
     String tag = edition.first().tag();
-    Markup markup =
-        new Markup(
-            edition, "", root, explainers, messages, site.settings().source(), pictures, false);
     return new Page(
         uri,
         "making",
@@ -275,52 +268,8 @@ public final class Pages {
             other -> true,
             ""),
         about.about(
-            markup,
+            markup(edition, uri),
             root,
             explainers.values().stream().filter(explainer -> listed(explainer, edition)).toList()));
-  }
-
-  /** Where each term is mentioned: the first place in every explainer. */
-  private Map<String, List<Use>> uses(Edition edition, String root) {
-    Map<String, List<Use>> uses = new HashMap<>();
-    for (Explainer explainer : explainers.values()) {
-      Explainer.Text text = explainer.texts().in(edition.first().tag());
-      Mentioned mentioned = Mentioned.in(explainer, edition.first().tag());
-      String url = root + Address.url(Address.explainer(edition, explainer));
-      for (String id : mentioned.ids(Mention.Kind.TERM)) {
-        uses.computeIfAbsent(id, term -> new ArrayList<>())
-            .add(new Use(url + anchor(mentioned, id), null, text.title().text()));
-      }
-    }
-    return uses;
-  }
-
-  /** Where the text mentions a term; the page as a whole where only its map does. */
-  private static String anchor(Mentioned mentioned, String id) {
-    return mentioned.count(Mention.Kind.TERM, id) == 0 ? "" : "#r-" + id + "-1";
-  }
-
-  private List<Letter> letters(List<Entry> entries, String tag) {
-    Map<String, List<Entry>> letters = new LinkedHashMap<>();
-    Locale locale = messages.locale(tag).toLocale();
-    for (Entry entry : entries) {
-      letters.computeIfAbsent(letter(entry, locale), letter -> new ArrayList<>()).add(entry);
-    }
-    return letters.entrySet().stream()
-        .map(letter -> new Letter(letter.getKey(), letter.getValue()))
-        .toList();
-  }
-
-  /** The letter under which a term stands: its first letter or digit, without diacritics. */
-  private static String letter(Entry entry, Locale locale) {
-    String heading =
-        java.text.Normalizer.normalize(
-            entry.texts().get(0).heading(), java.text.Normalizer.Form.NFD);
-    return heading
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .mapToObj(c -> Character.isDigit(c) ? "0–9" : Character.toString(c).toUpperCase(locale))
-        .findFirst()
-        .orElse("…");
   }
 }
