@@ -34,6 +34,8 @@ class MovedTest {
     page.navigate(output + "de/alte-stadt/index.html#lage");
     page.waitForURL(url -> url.contains("/de/die-stadt/"));
     assertThat(page.title()).startsWith("Die Stadt");
-    return page.url();
+    String url = page.url();
+    page.context().close();
+    return url;
   }
 }

@@ -120,5 +120,13 @@ class BehindTest {
     assertThat(english.select(".languages a").eachAttr("href"))
         .noneMatch(href -> href.contains("/ar/") || href.contains("-ar/"));
     assertThat(page("de/index.html").select(".teaser")).hasSize(1);
+    assertThat(english.select("script[type=application/ld+json]").html())
+        .contains("/de/deir-al-sor/")
+        .doesNotContain("/ar/");
+    assertThat(Files.readString(site.path("output/sitemap.xml")))
+        .contains("/en/deir-ez-zor/", "/ar/masrad/")
+        .doesNotContain("/ar/dayr-az-zawr/", "/de-ar/deir-al-sor/", "/en-ar/deir-ez-zor/");
+    assertThat(Files.readString(site.path("output/en/feed.xml"))).contains("<entry>");
+    assertThat(Files.readString(site.path("output/ar/feed.xml"))).doesNotContain("<entry>");
   }
 }
