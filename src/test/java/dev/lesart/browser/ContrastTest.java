@@ -2,7 +2,6 @@ package dev.lesart.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,18 +80,19 @@ class ContrastTest {
   @EnumSource(names = {"LIGHT", "DARK"})
   void text_and_controls_stand_out(ColorScheme scheme, BakedSite site, Reader reader) {
     List<String> faint = new ArrayList<>();
-    for (BakedPage baked : site.pages()) {
-      Page page = reader.open(baked, options -> options.setColorScheme(scheme));
-      if (baked.kind().equals("explainer")) {
-        page.evaluate(
-            "document.querySelectorAll('details').forEach(each => { each.open = true; })");
-        Card.link(page, "fact").click();
-      }
-      for (String script : List.of(FAINT_TEXT, FAINT_CONTROLS)) {
-        ((List<?>) page.evaluate(script)).forEach(found -> faint.add(baked + ": " + found));
-      }
-      page.context().close();
-    }
+    reader.each(
+        site.pages(),
+        (baked, page) -> {
+          if (baked.kind().equals("explainer")) {
+            page.evaluate(
+                "document.querySelectorAll('details').forEach(each => { each.open = true; })");
+            Card.link(page, "fact").click();
+          }
+          for (String script : List.of(FAINT_TEXT, FAINT_CONTROLS)) {
+            ((List<?>) page.evaluate(script)).forEach(found -> faint.add(baked + ": " + found));
+          }
+        },
+        options -> options.setColorScheme(scheme));
     assertThat(faint).isEmpty();
   }
 }

@@ -39,19 +39,19 @@ class LayoutTest {
   @ValueSource(strings = {"16px ltr", "32px ltr", "16px rtl"})
   void nothing_scrolls_sideways(String setting, BakedSite site, Reader reader) {
     List<String> beyond = new ArrayList<>();
-    for (BakedPage baked : site.pages()) {
-      Page page = reader.open(baked);
-      page.evaluate(
-          "([text, dir]) => { document.documentElement.style.fontSize = text; document.dir = dir; }",
-          setting.split(" "));
-      for (int width : WIDTHS) {
-        page.setViewportSize(width, 800);
-        for (Object element : (List<?>) page.evaluate(BEYOND)) {
-          beyond.add(baked + " at " + width + ": " + element);
-        }
-      }
-      page.context().close();
-    }
+    reader.each(
+        site.pages(),
+        (baked, page) -> {
+          page.evaluate(
+              "([text, dir]) => { document.documentElement.style.fontSize = text; document.dir = dir; }",
+              setting.split(" "));
+          for (int width : WIDTHS) {
+            page.setViewportSize(width, 800);
+            for (Object element : (List<?>) page.evaluate(BEYOND)) {
+              beyond.add(baked + " at " + width + ": " + element);
+            }
+          }
+        });
     assertThat(beyond).isEmpty();
   }
 

@@ -76,27 +76,26 @@ class ReadAloudTest {
   @Test
   void landmarks_and_headings_are_in_order(BakedSite site, Reader reader) {
     List<String> wrong = new ArrayList<>();
-    for (BakedPage baked : site.pages()) {
-      Page page = reader.open(baked);
-      ((List<?>) page.evaluate(OUTLINE)).forEach(found -> wrong.add(baked + ": " + found));
-      page.context().close();
-    }
+    reader.each(
+        site.pages(),
+        (baked, page) ->
+            ((List<?>) page.evaluate(OUTLINE)).forEach(found -> wrong.add(baked + ": " + found)));
     assertThat(wrong).isEmpty();
   }
 
   @Test
   void every_text_says_its_language(BakedSite site, Reader reader) {
     List<String> wrong = new ArrayList<>();
-    int seen = 0;
-    for (BakedPage baked : site.pages()) {
-      Page page = reader.open(baked);
-      List<?> found = (List<?>) page.evaluate(TONGUES);
-      ((List<?>) found.get(0)).forEach(text -> wrong.add(baked + ": " + text));
-      seen += ((Number) found.get(1)).intValue();
-      page.context().close();
-    }
+    int[] seen = {0};
+    reader.each(
+        site.pages(),
+        (baked, page) -> {
+          List<?> found = (List<?>) page.evaluate(TONGUES);
+          ((List<?>) found.get(0)).forEach(text -> wrong.add(baked + ": " + text));
+          seen[0] += ((Number) found.get(1)).intValue();
+        });
     assertThat(wrong).isEmpty();
-    assertThat(seen).as("texts told by their words").isGreaterThan(1000);
+    assertThat(seen[0]).as("texts told by their words").isGreaterThan(1000);
   }
 
   @Test

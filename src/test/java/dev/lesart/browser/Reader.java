@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,6 +46,16 @@ final class Reader {
     Page blank = blank(settings);
     blank.navigate(site.origin() + page.path());
     return blank;
+  }
+
+  /** Opens one page after the other in one tab, which is quicker than a tab for each. */
+  void each(List<BakedPage> pages, BiConsumer<BakedPage, Page> visit, Setting... settings) {
+    Page tab = blank(settings);
+    for (BakedPage page : pages) {
+      tab.navigate(site.origin() + page.path());
+      visit.accept(page, tab);
+    }
+    tab.context().close();
   }
 
   /** Opens a page from the disk. */

@@ -54,20 +54,6 @@ class WithoutScriptTest {
   }
 
   @Test
-  void every_link_within_a_page_leads_somewhere(BakedSite site, Reader reader) {
-    for (BakedPage page : site.pages()) {
-      Object dead =
-          reader
-              .open(page, Reader.NO_SCRIPT)
-              .evaluate(
-                  """
-                  () => [...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href').slice(1))
-                      .filter((id) => !document.getElementById(decodeURIComponent(id)))""");
-      assertThat((java.util.List<?>) dead).as(page.path()).isEmpty();
-    }
-  }
-
-  @Test
   void each_section_leads_to_itself_in_the_other_language(BakedSite site, Reader reader) {
     Page page = reader.open(site.page("de", "explainer"), Reader.NO_SCRIPT);
     int sections = page.locator(".section").count();
