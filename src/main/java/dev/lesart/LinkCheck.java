@@ -7,6 +7,7 @@ import dev.lesart.publish.Crawl;
 import dev.lesart.publish.LinkProblems;
 import dev.lesart.publish.Web;
 import dev.lesart.publish.Written;
+import dev.lesart.read.Failures;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class LinkCheck {
     return Problem.error(
         Place.of("output"),
         "links cannot be followed",
-        "The system says: " + failed.getMessage() + ".",
+        Failures.reason(failed),
         "Check the space on the disk that holds " + System.getProperty("java.io.tmpdir") + ".");
   }
 }

@@ -5,6 +5,7 @@ import dev.lesart.model.Language;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Settings;
+import dev.lesart.read.Failures;
 import dev.lesart.read.Nearest;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
@@ -115,7 +116,7 @@ final class TranslationCommands {
               Problem.error(
                   Place.of("translations/" + plan.tag()),
                   "file cannot be written",
-                  "The system says: " + failed.getMessage(),
+                  Failures.reason(failed),
                   "Check permissions and the space on the disk, then run sync again."));
           return 1;
         }
@@ -239,7 +240,7 @@ final class TranslationCommands {
                       Problem.error(
                           Place.of(path),
                           "file cannot be written",
-                          "The system says: " + failed.getMessage(),
+                          Failures.reason(failed),
                           "Check permissions and the space on the disk."));
                 }
               });

@@ -4,6 +4,7 @@ import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.read.Assets;
 import dev.lesart.read.BuiltIn;
+import dev.lesart.read.Failures;
 import dev.lesart.read.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,14 +1,12 @@
 package dev.lesart.bake;
 
 import dev.lesart.model.Language;
+import dev.lesart.read.Digest;
 import dev.lesart.render.Address;
 import dev.lesart.render.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +27,10 @@ import java.util.stream.Stream;
 final class KeptFiles {
   private static final String NAME = "offline.json";
   private static final String PAGE = ".html";
+
+  /** Bytes of the digest that stands for a content. */
+  private static final int DIGEST = 8;
+
   private static final Set<String> KINDS = Set.of("html", "css", "js", "svg", "woff2");
 
   /** They are for the network alone. */
@@ -103,11 +105,6 @@ final class KeptFiles {
   }
 
   private static String digest(Path file) throws IOException {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Digest.hex(Files.readAllBytes(file), DIGEST);
   }
 }

@@ -2,6 +2,7 @@ package dev.lesart.bake;
 
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
+import dev.lesart.read.Failures;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.render.Page;
 import dev.lesart.render.TemplateProblem;

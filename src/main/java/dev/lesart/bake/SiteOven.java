@@ -12,6 +12,7 @@ import dev.lesart.publish.Publication;
 import dev.lesart.publish.StructuredData;
 import dev.lesart.read.Assets;
 import dev.lesart.read.AtlasFile;
+import dev.lesart.read.Failures;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;

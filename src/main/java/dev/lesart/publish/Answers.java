@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * Remembers answers from one check to the next.
  *
  * <pre>{@code
- * {"https://example.org/": {"kind": "FINE", "detail": "", "at": "2017-01-16T12:00:00Z"}}
+ * {"https://example.org/": {"kind":"FINE","detail":"","at":"2017-01-16T12:00:00Z"}}
  * }</pre>
  */
 final class Answers {
@@ -65,12 +66,10 @@ final class Answers {
   }
 
   private static String json(Answer answer) {
-    return "{\"kind\": "
-        + Json.quoted(answer.kind().name())
-        + ", \"detail\": "
-        + Json.quoted(answer.detail())
-        + ", \"at\": "
-        + Json.quoted(answer.at().toString())
-        + "}";
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", answer.kind().name());
+    json.put("detail", answer.detail());
+    json.put("at", answer.at().toString());
+    return Json.written(json);
   }
 }

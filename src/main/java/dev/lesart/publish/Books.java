@@ -3,6 +3,7 @@ package dev.lesart.publish;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.read.BuiltIn;
+import dev.lesart.read.Failures;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.render.Page;
 import dev.lesart.render.TemplateProblem;
@@ -110,7 +111,7 @@ public final class Books implements AutoCloseable {
           Problem.error(
               Place.of("output/" + page.uri()),
               "book cannot be written",
-              "The system says: " + failed.getClass().getSimpleName() + ".",
+              Failures.reason(failed),
               "Check the space on the disk, and that the slug is not too long."));
     }
   }

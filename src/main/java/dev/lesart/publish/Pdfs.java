@@ -2,6 +2,7 @@ package dev.lesart.publish;
 
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
+import dev.lesart.read.Failures;
 import dev.lesart.render.Address;
 import dev.lesart.render.Page;
 import dev.lesart.render.Page.Download;
@@ -109,7 +110,7 @@ public final class Pdfs {
           .print(output.resolve(page), output.resolve(pdf))
           .map(reason -> unprinted(pdf, reason));
     } catch (IOException failed) {
-      return Optional.of(unprinted(pdf, "The system says: " + failed.getMessage() + "."));
+      return Optional.of(unprinted(pdf, Failures.reason(failed)));
     }
   }
 

@@ -122,35 +122,32 @@ final class Readings {
   }
 
   private static void manifest(String text, Contents contents) {
-    json(
+    strings(
         text,
         contents,
-        value ->
-            strings(
-                "",
-                value,
-                (key, target) -> {
-                  if (FILES.contains(key)) {
-                    contents.lead(target, Manner.ADDRESS);
-                  }
-                }));
+        (key, target) -> {
+          if (FILES.contains(key)) {
+            contents.lead(target, Manner.ADDRESS);
+          }
+        });
   }
 
   /** JSON for machines that read pages: what in it begins with the base URL. */
   static void linkedData(String text, String base, Contents contents) {
-    json(
+    strings(
         text,
         contents,
-        value ->
-            strings(
-                "",
-                value,
-                (key, target) -> {
-                  if (target.startsWith(base)) {
-                    // Identifiers, and what names them, may have a fragment that no element has.
-                    contents.lead(target, key.equals("url") ? Manner.ADDRESS : Manner.PLACE);
-                  }
-                }));
+        (key, target) -> {
+          if (target.startsWith(base)) {
+            // Identifiers, and what names them, may have a fragment that no element has.
+            contents.lead(target, key.equals("url") ? Manner.ADDRESS : Manner.PLACE);
+          }
+        });
+  }
+
+  /** Visits the texts of a file, each with the key below which it stands. */
+  private static void strings(String text, Contents contents, BiConsumer<String, String> visitor) {
+    json(text, contents, value -> strings("", value, visitor));
   }
 
   private static void json(

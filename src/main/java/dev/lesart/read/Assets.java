@@ -4,9 +4,6 @@ import dev.lesart.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -53,7 +50,7 @@ public final class Assets {
       Optional<byte[]> content = content(name);
       content.ifPresent(
           bytes -> {
-            paths.put(name, parts.group(1) + "." + digest(bytes) + parts.group(2));
+            paths.put(name, parts.group(1) + "." + Digest.hex(bytes, DIGEST) + parts.group(2));
             contents.put(name, bytes);
           });
     }
@@ -82,15 +79,6 @@ public final class Assets {
       Path file = destination.resolve(each.getValue());
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
       Files.write(file, contents.getOrDefault(each.getKey(), new byte[0]));
-    }
-  }
-
-  private static String digest(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, DIGEST);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

@@ -3,12 +3,11 @@ package dev.lesart.render;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.read.BuiltIn;
+import dev.lesart.read.Digest;
 import dev.lesart.read.SiteFolder;
 import freemarker.core.TemplateHTMLOutputModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -72,12 +71,7 @@ public record Inlined(
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    byte[] digest = Digest.of(text.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 }

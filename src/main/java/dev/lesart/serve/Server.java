@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
+import dev.lesart.read.Failures;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -94,7 +95,7 @@ public final class Server implements AutoCloseable {
           Problem.error(
               Place.of("serve"),
               "cannot serve",
-              "The system says: " + failed.getMessage() + ".",
+              Failures.reason(failed),
               "Check that the output folder can be read."));
     }
     return Optional.empty();

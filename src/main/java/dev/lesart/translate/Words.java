@@ -1,11 +1,9 @@
 package dev.lesart.translate;
 
+import dev.lesart.read.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,13 +32,7 @@ final class Words {
 
   /** Names a target's text in a record: 64 bits of SHA-256 over its {@link #key}. */
   static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key(text).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Digest.hex(key(text).getBytes(StandardCharsets.UTF_8), 8);
   }
 
   /** Whether there is nothing to translate: figures, dates, signs. */

@@ -1,4 +1,4 @@
-package dev.lesart.bake;
+package dev.lesart.read;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -9,11 +9,11 @@ import java.nio.file.NotDirectoryException;
 import org.jspecify.annotations.Nullable;
 
 /** Says why the system would not do something with a file. */
-final class Failures {
+public final class Failures {
   private Failures() {}
 
   /** A sentence. */
-  static String reason(IOException failed) {
+  public static String reason(IOException failed) {
     if (failed instanceof FileAlreadyExistsException exists) {
       return "Something that is no folder is in its place: " + exists.getFile() + ".";
     } else if (failed instanceof AccessDeniedException denied) {
