@@ -8,14 +8,19 @@ import java.util.List;
  * @param baseUrl ends in a slash
  * @param languages in the order of the site, the source language among them
  * @param pairs the editions in two languages
- * @param downloads the forms in which readers may keep an explainer, beside its page as one file
+ * @param downloads the forms in which readers may keep an explainer: {@link #HTML}, {@link #EPUB}
+ * @param shareImages whether each explainer has a picture by which other places show it
  */
 public record Settings(
     String baseUrl,
     Language source,
     List<Language> languages,
     List<Pair> pairs,
-    List<String> downloads) {
+    List<String> downloads,
+    boolean shareImages) {
+  /** The page as one file. */
+  public static final String HTML = "html";
+
   /** A book. */
   public static final String EPUB = "epub";
 

@@ -23,7 +23,9 @@ final class Downloads {
   List<Download> of(Explainer explainer, Edition edition) {
     List<Download> downloads = new ArrayList<>();
     String name = savedAs(explainer, edition);
-    downloads.add(new Download("html", "offline.html", name + ".html"));
+    if (havePages()) {
+      downloads.add(new Download(Settings.HTML, "offline.html", name + ".html"));
+    }
     if (books) {
       String file = name + "." + Settings.EPUB;
       downloads.add(new Download(Settings.EPUB, Address.url(file), file));
@@ -35,6 +37,11 @@ final class Downloads {
   private static String savedAs(Explainer explainer, Edition edition) {
     String slug = explainer.texts().in(edition.first().tag()).slug();
     return slug.replace('/', '-') + "-" + edition.id();
+  }
+
+  /** Whether there are pages as one file. */
+  boolean havePages() {
+    return settings.downloads().contains(Settings.HTML);
   }
 
   boolean haveBooks() {

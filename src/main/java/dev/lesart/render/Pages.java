@@ -35,7 +35,7 @@ public final class Pages {
    */
   public Pages(Site site, Templates templates, Pictures pictures, boolean withPosters) {
     this.pictures = pictures;
-    this.withPosters = withPosters;
+    this.withPosters = withPosters && site.settings().shareImages();
     this.site = site;
     this.messages = templates.messages();
     this.calendar = new Calendar(site.settings().languages(), messages);
@@ -48,6 +48,9 @@ public final class Pages {
 
   /** The share image of each explainer in each language, where its characters can be drawn. */
   public List<Poster> posters() {
+    if (!withPosters) {
+      return List.of();
+    }
     return site.settings().languages().stream()
         .flatMap(
             language -> explainers.values().stream().map(explainer -> poster(explainer, language)))
@@ -107,6 +110,20 @@ public final class Pages {
             "explainer",
             frame,
             article(explainer, edition, frame, articles, maps)));
+    if (downloads.havePages() || downloads.haveBooks()) {
+      keepable(explainer, edition, articles, maps, frame, visitor);
+    }
+    former(explainer, edition, frame).forEach(visitor);
+  }
+
+  /** The forms of an explainer that are one file. */
+  private void keepable(
+      Explainer explainer,
+      Edition edition,
+      Articles articles,
+      Map<Drawings.Drawn, String> maps,
+      Frame frame,
+      Consumer<Page> visitor) {
     Frame alone = frames.offline(frame, edition, explainer, other -> listed(explainer, other));
     Page offline =
         new Page(
@@ -114,11 +131,12 @@ public final class Pages {
             "explainer",
             alone,
             article(explainer, edition, alone, articles, maps));
-    visitor.accept(offline);
+    if (downloads.havePages()) {
+      visitor.accept(offline);
+    }
     if (downloads.haveBooks()) {
       visitor.accept(downloads.book(offline, explainer, edition, picture(explainer, edition)));
     }
-    former(explainer, edition, frame).forEach(visitor);
   }
 
   private Page choice() {

@@ -27,11 +27,11 @@ public final class SettingsFile {
   static final String TREE = "site.yaml";
   static final Set<String> TEXTS = Set.of("title");
   static final Set<String> DATA =
-      Set.of("base-url", "source-language", "languages", "pairs", "downloads");
+      Set.of("base-url", "source-language", "languages", "pairs", "downloads", "share-images");
   private static final Set<String> ALL = union(TEXTS, DATA);
 
   /** What a site offers that says nothing of it; an empty list offers none. */
-  private static final List<String> DOWNLOADS = List.of(Settings.EPUB);
+  private static final List<String> DOWNLOADS = List.of(Settings.HTML, Settings.EPUB);
 
   /** Language, script and region of BCP 47; what follows them no site has needed. */
   private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
@@ -114,7 +114,8 @@ public final class SettingsFile {
             sourceLanguage,
             List.copyOf(languages.values()),
             pairs(keys.texts("pairs"), languages, problems),
-            downloads(keys, problems)));
+            downloads(keys, problems),
+            !keys.choice("share-images", List.of("true", "false")).equals("false")));
   }
 
   private static List<String> downloads(Keys keys, Consumer<Problem> problems) {

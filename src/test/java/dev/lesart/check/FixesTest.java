@@ -230,7 +230,7 @@ final class FixesTest {
     Random random = new Random(seed);
     Language german = TranslatedSite.GERMAN;
     Settings settings =
-        new Settings("https://a.org/", german, List.of(german), List.of(), List.of());
+        new Settings("https://a.org/", german, List.of(german), List.of(), List.of(), false);
     value("13");
     for (int i = 0; i < 150; i++) {
       StringBuilder text = new StringBuilder(random.nextBoolean() ? "\uFEFF---\n" : "---\n");
