@@ -25,11 +25,14 @@ final class Aligner {
   private final Map<String, List<Known>> entries = new TreeMap<>();
   private final Map<String, List<Known>> added = new TreeMap<>();
   private final SourceTexts texts;
+  private final Ends elsewhere;
 
   Aligner(
       Map<String, List<Unit>> sources,
       Map<String, List<Target>> targets,
-      Map<String, List<Entry>> records) {
+      Map<String, List<Entry>> records,
+      Ends elsewhere) {
+    this.elsewhere = elsewhere;
     texts = new SourceTexts(sources, records);
     sources.forEach(
         (file, units) -> this.sources.put(file, units.stream().map(Original::new).toList()));
@@ -53,7 +56,7 @@ final class Aligner {
   }
 
   Alignment align() {
-    TargetTies ties = new TargetTies(entries, added, targets);
+    TargetTies ties = new TargetTies(entries, added, targets, elsewhere);
     ties.tie();
     entries.forEach(
         (file, all) -> {
@@ -66,7 +69,11 @@ final class Aligner {
     NavigableMap<String, String> renamed = tieSources(ties.ratio());
     Map<String, List<Match>> matches = new TreeMap<>();
     sources.forEach((file, units) -> matches.put(file, units.stream().map(this::match).toList()));
-    return new Alignment(new TreeMap<>(matches), new TreeMap<>(orphans(matches)), renamed);
+    return new Alignment(
+        new TreeMap<>(matches),
+        new TreeMap<>(orphans(matches)),
+        renamed,
+        Ends.of(sources, entries, added, targets, ties.first()));
   }
 
   private NavigableMap<String, String> tieSources(double ratio) {
