@@ -44,7 +44,7 @@ public final class Assets {
    *
    * @param name its path in {@code assets/}
    */
-  public Optional<String> path(String name) {
+  public synchronized Optional<String> path(String name) {
     Matcher parts = NAME.matcher(name);
     if (!paths.containsKey(name) && parts.matches()) {
       Optional<byte[]> content = content(name);
