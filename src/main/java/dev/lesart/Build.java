@@ -21,14 +21,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiConsumer;
 
 /** The whole of it: read, resolve, check, bake, publish. */
 public final class Build {
   private final SiteFolder folder;
   private final Output output;
-  private final NavigableSet<Problem> problems = new TreeSet<>();
+  private final NavigableSet<Problem> problems = new ConcurrentSkipListSet<>();
   private boolean pseudo;
   private Extras extras = Extras.NONE;
 
@@ -49,7 +49,7 @@ public final class Build {
       if (site.isPresent() && Problem.allow(problems)) {
         oven.bake(site.get(), extras, output.path());
         if (Problem.allow(problems)) {
-          staging.publish(problems::add);
+          staging.publish(true, problems::add);
         }
       }
     }

@@ -8,11 +8,9 @@ import dev.lesart.publish.Books;
 import dev.lesart.publish.HostHeaders;
 import dev.lesart.publish.Pdfs;
 import dev.lesart.publish.Precompression;
-import dev.lesart.publish.Publication;
 import dev.lesart.publish.StructuredData;
 import dev.lesart.read.Assets;
 import dev.lesart.read.AtlasFile;
-import dev.lesart.read.Failures;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
@@ -23,14 +21,10 @@ import dev.lesart.render.Pages;
 import dev.lesart.render.Pictures;
 import dev.lesart.render.TemplateProblem;
 import dev.lesart.render.Templates;
-import dev.lesart.search.Indexes;
 import dev.lesart.share.Posters;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -221,22 +215,9 @@ public final class SiteOven extends Oven {
 
   private void render(Pages pages, Site site, Books books, Pdfs pdfs) {
     JBakeConfiguration configuration = getUtensils().getConfiguration();
-    Indexes indexes = new Indexes(site);
-    Publication publication = new Publication(site, assets);
-    store.setPages(
-        visitor ->
-            pages.each(
-                page -> {
-                  if (page.kind().equals("book")) {
-                    books.add(page);
-                    return;
-                  }
-                  if (!page.frame().offline()) {
-                    indexes.add(page);
-                  }
-                  publication.add(page);
-                  visitor.accept(pdfs.linked(page));
-                }));
+    Baking baking =
+        new Baking(pages, site, books, pdfs, assets, configuration.getDestinationFolder().toPath());
+    store.setPages(baking::pages);
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
       try {
         tool.render(getUtensils().getRenderer(), store, configuration);
@@ -246,33 +227,13 @@ public final class SiteOven extends Oven {
         problems.accept(failed(tool, failed));
       }
     }
-    Path destination = configuration.getDestinationFolder().toPath();
-    write(indexes.files(), destination);
-    write(publication.files(), destination);
+    baking.files(problems);
   }
 
   @Override
   public void bake() {
     new Copies(folder, getUtensils().getConfiguration().getDestinationFolder().toPath(), problems)
         .make(getUtensils().getAsset(), assets, attachments);
-  }
-
-  private void write(Map<String, String> files, Path destination) {
-    files.forEach(
-        (name, text) -> {
-          try {
-            Path file = destination.resolve(name);
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Files.writeString(file, text);
-          } catch (IOException failed) {
-            problems.accept(
-                Problem.error(
-                    Place.of("output/" + name),
-                    "file cannot be written",
-                    Failures.reason(failed),
-                    "Check the space on the disk, and that no slug is the name of the file."));
-          }
-        });
   }
 
   private static Problem undrawn(String reason) {
