@@ -39,7 +39,6 @@ import java.util.function.Consumer;
 import org.jbake.app.Asset;
 import org.jbake.app.Crawler;
 import org.jbake.app.Oven;
-import org.jbake.app.Renderer;
 import org.jbake.app.Utensils;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentTypes;
@@ -87,7 +86,7 @@ public final class SiteOven extends Oven {
     utensils.setConfiguration(configuration);
     utensils.setContentStore(store);
     utensils.setCrawler(new Crawler(store, configuration));
-    utensils.setRenderer(new Renderer(store, configuration, engine));
+    utensils.setRenderer(new PageWriter(store, configuration, engine));
     utensils.setAsset(new Asset(configuration));
     return new SiteOven(folder, utensils, store, engine, problems);
   }

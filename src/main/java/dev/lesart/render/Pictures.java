@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The pictures that lie beside Markdown: their sizes, and their content for pages of one file. */
@@ -32,7 +32,7 @@ public final class Pictures {
 
   private final SiteFolder folder;
   private final Consumer<Problem> problems;
-  private final Map<String, Optional<PictureSize>> sizes = new HashMap<>();
+  private final Map<String, Optional<PictureSize>> sizes = new ConcurrentHashMap<>();
 
   public Pictures(SiteFolder folder, Consumer<Problem> problems) {
     this.folder = folder;
