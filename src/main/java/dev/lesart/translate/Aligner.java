@@ -25,22 +25,34 @@ final class Aligner {
   private final Map<String, List<Known>> entries = new TreeMap<>();
   private final Map<String, List<Known>> added = new TreeMap<>();
   private final SourceTexts texts;
+  private final Settled settled;
 
   Aligner(
       Map<String, List<Unit>> sources,
       Map<String, List<Target>> targets,
       Map<String, List<Entry>> records) {
     texts = new SourceTexts(sources, records);
+    settled = new Settled(sources, targets, records);
     sources.forEach(
-        (file, units) -> this.sources.put(file, units.stream().map(Original::new).toList()));
+        (file, units) -> {
+          if (!settled.has(file)) {
+            this.sources.put(file, units.stream().map(Original::new).toList());
+          }
+        });
     targets.forEach(
         (file, units) -> {
+          if (settled.has(file)) {
+            return;
+          }
           List<Made> made = new ArrayList<>();
           units.forEach(target -> made.add(new Made(file, made.size(), target)));
           this.targets.put(file, made);
         });
     records.forEach(
         (file, recorded) -> {
+          if (settled.has(file)) {
+            return;
+          }
           List<Known> known = new ArrayList<>();
           List<Known> own = new ArrayList<>();
           for (Entry entry : recorded) {
@@ -53,7 +65,7 @@ final class Aligner {
   }
 
   Alignment align() {
-    TargetTies ties = new TargetTies(entries, added, targets);
+    TargetTies ties = new TargetTies(entries, added, targets, settled);
     ties.tie();
     entries.forEach(
         (file, all) -> {
@@ -66,7 +78,9 @@ final class Aligner {
     NavigableMap<String, String> renamed = tieSources(ties.ratio());
     Map<String, List<Match>> matches = new TreeMap<>();
     sources.forEach((file, units) -> matches.put(file, units.stream().map(this::match).toList()));
-    return new Alignment(new TreeMap<>(matches), new TreeMap<>(orphans(matches)), renamed);
+    Map<String, List<Orphan>> orphans = orphans(matches);
+    matches.putAll(settled.matches());
+    return new Alignment(new TreeMap<>(matches), new TreeMap<>(orphans), renamed);
   }
 
   private NavigableMap<String, String> tieSources(double ratio) {

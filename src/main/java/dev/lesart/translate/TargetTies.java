@@ -11,11 +11,17 @@ final class TargetTies {
   private final Map<String, List<Known>> entries;
   private final Map<String, List<Known>> added;
   private final Map<String, List<Made>> targets;
+  private final Settled settled;
 
+  /**
+   * @param settled the files that are not among the others
+   */
   TargetTies(
       Map<String, List<Known>> entries,
       Map<String, List<Known>> added,
-      Map<String, List<Made>> targets) {
+      Map<String, List<Made>> targets,
+      Settled settled) {
+    this.settled = settled;
     this.entries = entries;
     this.added = added;
     this.targets = targets;
@@ -188,8 +194,8 @@ final class TargetTies {
 
   /** Characters of a target to one of its source, over all that are tied. */
   double ratio() {
-    long source = 0;
-    long target = 0;
+    long source = settled.source();
+    long target = settled.target();
     for (List<Known> file : entries.values()) {
       for (Known known : file) {
         if (known.targets.size() == 1) {

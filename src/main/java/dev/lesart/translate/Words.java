@@ -26,6 +26,9 @@ final class Words {
    * counts.
    */
   static String key(String text) {
+    if (text.indexOf('(') < 0 && text.indexOf("  ") < 0) {
+      return text;
+    }
     String folded = text.contains("  ") ? SPACES.matcher(text).replaceAll(" ") : text;
     return folded.contains("(fact:") ? FIGURE.matcher(folded).replaceAll("[]($1)") : folded;
   }
