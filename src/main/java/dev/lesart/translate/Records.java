@@ -159,6 +159,34 @@ public final class Records {
   }
 
   static Optional<List<Entry>> parse(String text, String name, Consumer<Problem> problems) {
+    Optional<List<Entry>> entries = entries(text);
+    return entries.isPresent() ? entries : reported(text, name, problems);
+  }
+
+  /** The entries; empty where something is wrong with the record. */
+  private static Optional<List<Entry>> entries(String text) {
+    try {
+      Yaml root = Json.read(text);
+      if (version(root) != VERSION || !(value(root, "units") instanceof Yaml.Sequence units)) {
+        return Optional.empty();
+      }
+      List<Entry> entries = new ArrayList<>(units.values().size());
+      for (Yaml unit : units.values()) {
+        Entry entry = entry(unit);
+        if (entry == null) {
+          return Optional.empty();
+        }
+        entries.add(entry);
+      }
+      return Optional.of(entries);
+    } catch (Json.Malformed malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** As {@link #entries}, with the place of what is wrong. */
+  private static Optional<List<Entry>> reported(
+      String text, String name, Consumer<Problem> problems) {
     Yaml root;
     try {
       root = Json.read(text, name);
@@ -234,7 +262,7 @@ public final class Records {
 
   private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
     for (E each : type.getEnumConstants()) {
-      if (label(each).equals(name)) {
+      if (name != null && each.name().equalsIgnoreCase(name) && label(each).equals(name)) {
         return each;
       }
     }

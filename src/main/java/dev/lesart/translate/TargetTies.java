@@ -15,6 +15,9 @@ final class TargetTies {
   private final Ends elsewhere;
   private Map<String, long[]> first = Map.of();
 
+  /**
+   * @param elsewhere the ends of the files that are not among the others
+   */
   TargetTies(
       Map<String, List<Known>> entries,
       Map<String, List<Known>> added,
