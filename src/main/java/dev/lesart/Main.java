@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.lesart.bake.Extras;
 import dev.lesart.bake.Output;
 import dev.lesart.model.Problem;
+import dev.lesart.model.Stages;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.serve.Server;
 import java.io.IOException;
@@ -141,12 +142,26 @@ public final class Main implements Callable<Integer> {
         defaultValue = "")
     String browser = "";
 
+    @Option(names = "--timings", description = "Say how long each stage took.")
+    boolean timings;
+
     @Override
     public Integer call() {
-      Extras extras = new Extras(precompress, pdf, browser);
-      return folder()
-          .map(folder -> report(new Build(folder, output(folder)).with(extras).build()))
-          .orElse(CommandLine.ExitCode.USAGE);
+      return folder().map(this::build).orElse(CommandLine.ExitCode.USAGE);
+    }
+
+    private int build(SiteFolder folder) {
+      Stages stages = new Stages();
+      Build build = new Build(folder, output(folder)).with(new Extras(precompress, pdf, browser));
+      stages.begin("build", 0);
+      Collection<Problem> problems = StageLine.during(stages, build::build);
+      stages.end();
+      int code = report(problems);
+      if (timings) {
+        err().print(stages.timings());
+        err().flush();
+      }
+      return code;
     }
   }
 
