@@ -260,6 +260,7 @@ public final class Main implements Callable<Integer> {
                 out().println("http://127.0.0.1:" + served.server().port() + "/");
                 out().flush();
                 served.server().await();
+                served.close();
                 return 0;
               })
           .orElse(1);
