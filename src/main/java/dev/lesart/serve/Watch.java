@@ -9,6 +9,7 @@ import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.visitor.FileTreeVisitor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Says when a file of a site changes: not which, as a build finds that out by itself. */
@@ -30,7 +32,7 @@ final class Watch implements AutoCloseable {
 
   private final Path site;
   private final Runnable changed;
-  private @Nullable DirectoryWatcher watcher;
+  private volatile @Nullable DirectoryWatcher watcher;
 
   /** Whether changes may have been lost, so that everything is to be watched anew. */
   private volatile boolean broken;
@@ -59,29 +61,41 @@ final class Watch implements AutoCloseable {
               .listener(new Listener())
               .build();
       watcher = next;
-      Thread thread = new Thread(() -> run(next), "watch");
-      thread.setDaemon(true);
-      thread.start();
+      // When it comes back, every folder is watched.
+      next.watchAsync(task -> run(() -> end(task, next))).getNow(null);
       return Optional.empty();
     } catch (IOException failed) {
-      return Optional.of(
-          Problem.warning(
-              Place.of("serve"),
-              "cannot watch the site's files",
-              Failures.reason(failed) + " Pages do not follow what is edited.",
-              "On Linux, raise fs.inotify.max_user_watches and fs.inotify.max_user_instances, then"
-                  + " start serve again."));
+      return Optional.of(blind(failed));
+    } catch (CompletionException failed) {
+      close();
+      Throwable reason =
+          failed.getCause() instanceof UncheckedIOException io ? io.getCause() : null;
+      return Optional.of(blind(reason instanceof IOException io ? io : new IOException(failed)));
     }
   }
 
-  private void run(DirectoryWatcher watched) {
-    try {
-      watched.watch();
-    } catch (RuntimeException failed) {
-      // Also where it is closed; then nobody asks any more.
+  private static void run(Runnable task) {
+    Thread thread = new Thread(task, "watch");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Watches to the end, which should only come when it is closed. */
+  private void end(Runnable watching, DirectoryWatcher ended) {
+    watching.run();
+    if (watcher == ended) {
       broken = true;
       changed.run();
     }
+  }
+
+  private static Problem blind(IOException failed) {
+    return Problem.warning(
+        Place.of("serve"),
+        "cannot watch the site's files",
+        Failures.reason(failed) + " Pages do not follow what is edited.",
+        "On Linux, raise fs.inotify.max_user_watches and fs.inotify.max_user_instances, then start"
+            + " serve again.");
   }
 
   private final class Listener implements DirectoryChangeListener {
@@ -143,13 +157,14 @@ final class Watch implements AutoCloseable {
 
   @Override
   public void close() {
-    if (watcher != null) {
+    DirectoryWatcher closing = watcher;
+    watcher = null;
+    if (closing != null) {
       try {
-        watcher.close();
+        closing.close();
       } catch (IOException failed) {
         // There is nothing to save.
       }
-      watcher = null;
     }
   }
 }
