@@ -50,11 +50,12 @@ final class Skeleton {
   }
 
   private boolean read(String text, Places places) {
+    char[] chars = text.toCharArray();
     int line = 0;
     int at = 0;
     while (at < text.length()) {
-      int next = nextLine(text, at);
-      if (isBlank(text, at, next)) {
+      int next = places.start(line + 1);
+      if (isBlank(chars, at, next)) {
         if (last == null) {
           copy(text, at, next, line);
         }
@@ -64,13 +65,12 @@ final class Skeleton {
       }
       int first = line;
       int end = next;
-      while (!isBlank(text, end, nextLine(text, end)) && end < text.length()) {
-        end = nextLine(text, end);
-        line++;
-      }
       line++;
-      int close = text.charAt(end - 1) == '\n' ? end - 1 : end;
-      Block block = isTerm(text, end) ? null : SimpleText.read(text, at, close, places);
+      while (end < text.length() && !isBlank(chars, end, places.start(line + 1))) {
+        end = places.start(++line);
+      }
+      int close = chars[end - 1] == '\n' ? end - 1 : end;
+      Block block = isTerm(text, end) ? null : SimpleText.read(text, chars, at, close, places);
       if (block != null) {
         add(block, new Lines(places.line(first), places.line(line - 1)), first);
       } else {
@@ -80,8 +80,8 @@ final class Skeleton {
         last = null;
         others = true;
         for (int number = first; at < end; number++) {
-          copy(text, at, nextLine(text, at), number);
-          at = nextLine(text, at);
+          copy(text, at, places.start(number + 1), number);
+          at = places.start(number + 1);
         }
       }
       at = end;
@@ -122,14 +122,9 @@ final class Skeleton {
     return at < text.length() && text.charAt(at) == ':';
   }
 
-  private static int nextLine(String text, int at) {
-    int end = text.indexOf('\n', at);
-    return end < 0 ? text.length() : end + 1;
-  }
-
-  private static boolean isBlank(String text, int from, int end) {
+  private static boolean isBlank(char[] chars, int from, int end) {
     for (int at = from; at < end; at++) {
-      if (!UnitText.isBlank(text.charAt(at))) {
+      if (!UnitText.isBlank(chars[at])) {
         return false;
       }
     }
