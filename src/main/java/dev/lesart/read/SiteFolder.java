@@ -143,6 +143,11 @@ public final class SiteFolder {
         "Remove it from the site's folder.");
   }
 
+  /** Whether a path within the site is hidden, or lies in a hidden folder. */
+  public static boolean isHidden(String path) {
+    return path.startsWith(".") || path.contains("/.");
+  }
+
   private static boolean hidden(Path file) {
     return file.getFileName().toString().startsWith(".");
   }

@@ -25,12 +25,15 @@ final class Aligner {
   private final Map<String, List<Known>> entries = new TreeMap<>();
   private final Map<String, List<Known>> added = new TreeMap<>();
   private final SourceTexts texts;
+  private final Ends elsewhere;
   private final Settled settled;
 
   Aligner(
       Map<String, List<Unit>> sources,
       Map<String, List<Target>> targets,
-      Map<String, List<Entry>> records) {
+      Map<String, List<Entry>> records,
+      Ends elsewhere) {
+    this.elsewhere = elsewhere;
     texts = new SourceTexts(sources, records);
     settled = new Settled(sources, targets, records);
     sources.forEach(
@@ -65,7 +68,9 @@ final class Aligner {
   }
 
   Alignment align() {
-    TargetTies ties = new TargetTies(entries, added, targets, settled);
+    TargetTies ties =
+        new TargetTies(
+            entries, added, targets, settled.ends().values().stream().reduce(elsewhere, Ends::and));
     ties.tie();
     entries.forEach(
         (file, all) -> {
@@ -80,7 +85,9 @@ final class Aligner {
     sources.forEach((file, units) -> matches.put(file, units.stream().map(this::match).toList()));
     Map<String, List<Orphan>> orphans = orphans(matches);
     matches.putAll(settled.matches());
-    return new Alignment(new TreeMap<>(matches), new TreeMap<>(orphans), renamed);
+    NavigableMap<String, Ends> ends = Ends.of(sources, entries, added, targets, ties.first());
+    ends.putAll(settled.ends());
+    return new Alignment(new TreeMap<>(matches), new TreeMap<>(orphans), renamed, ends);
   }
 
   private NavigableMap<String, String> tieSources(double ratio) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,8 +18,7 @@ import java.util.TreeMap;
  */
 final class Settled {
   private final Map<String, List<Match>> matches = new TreeMap<>();
-  private long source;
-  private long target;
+  private final Map<String, Ends> ends = new TreeMap<>();
 
   Settled(
       Map<String, List<Unit>> sources,
@@ -44,6 +44,8 @@ final class Settled {
       }
     }
     List<Match> settled = new ArrayList<>(units.size());
+    long source = 0;
+    long target = 0;
     for (int i = 0; i < units.size(); i++) {
       Ref ref = new Ref(file, i, made.get(i));
       settled.add(
@@ -52,6 +54,7 @@ final class Settled {
       target += made.get(i).unit().text().length();
     }
     matches.put(file, settled);
+    ends.put(file, new Ends(Set.of(), false, List.of(source, target, source, target)));
   }
 
   private static boolean isSame(Unit unit, Target made, Entry entry) {
@@ -81,13 +84,8 @@ final class Settled {
     return matches;
   }
 
-  /** The characters of all their sources. */
-  long source() {
-    return source;
-  }
-
-  /** The characters of all their targets. */
-  long target() {
-    return target;
+  /** Nothing is loose in them. */
+  Map<String, Ends> ends() {
+    return ends;
   }
 }
