@@ -38,19 +38,29 @@ final class Skeleton {
    * @param places in the text
    */
   static @Nullable Skeleton of(String text, Places places) {
-    // Code and HTML may go on after a blank line, so that what looks like a paragraph is none.
-    if (text.length() > Limits.LENGTH
-        || text.indexOf('<') >= 0
-        || text.contains("```")
-        || text.contains("~~~")) {
+    char[] chars = text.toCharArray();
+    if (chars.length > Limits.LENGTH || goesOn(chars)) {
       return null;
     }
     Skeleton skeleton = new Skeleton();
-    return skeleton.read(text, places) ? skeleton : null;
+    return skeleton.read(text, chars, places) ? skeleton : null;
   }
 
-  private boolean read(String text, Places places) {
-    char[] chars = text.toCharArray();
+  /** Whether code or HTML may go on after a blank line: what looks like a paragraph may be none. */
+  private static boolean goesOn(char[] chars) {
+    char last = 0;
+    int times = 0;
+    for (char c : chars) {
+      times = c == last ? times + 1 : 1;
+      last = c;
+      if (c == '<' || (times == 3 && (c == '`' || c == '~'))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean read(String text, char[] chars, Places places) {
     int line = 0;
     int at = 0;
     while (at < text.length()) {
