@@ -12,6 +12,7 @@ import dev.lesart.check.Rules;
 import dev.lesart.check.TranslationRules;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.model.Stages;
 import dev.lesart.read.Digest;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
@@ -40,6 +41,8 @@ public final class Build {
   private final NavigableSet<Problem> problems = new ConcurrentSkipListSet<>();
   private NavigableSet<String> changed = new TreeSet<>();
   private @Nullable Ledger last;
+  private boolean inMemory;
+  private Stages stages = new Stages();
   private boolean pseudo;
   private Extras extras = Extras.NONE;
 
@@ -63,6 +66,7 @@ public final class Build {
   }
 
   private void build(Output.Staging staging) throws IOException {
+    stages.begin("compare", 0);
     Inputs inputs = Inputs.of(folder);
     boolean divisible = !pseudo && extras.equals(Extras.NONE);
     last = divisible ? known() : null;
@@ -70,13 +74,15 @@ public final class Build {
       return;
     }
     staging.clear();
-    SiteOven oven = SiteOven.of(folder, staging.path(), problems::add);
+    stages.begin("read", 0);
+    SiteOven oven = SiteOven.of(folder, staging.path(), problems::add).with(stages);
     Optional<Resolved> resolved = resolve(read(oven));
     if (resolved.isEmpty() || !Problem.allow(problems)) {
       return;
     }
     Optional<SiteOven.Baked> baked = oven.bake(resolved.get().site(), extras, output.path(), null);
     if (baked.isPresent() && Problem.allow(problems)) {
+      stages.begin("publish", 0);
       memory().forget();
       changed = staging.publish(true, problems::add);
       last = null;
@@ -97,7 +103,8 @@ public final class Build {
       return false;
     }
     NavigableSet<Problem> found = new ConcurrentSkipListSet<>();
-    SiteOven oven = SiteOven.of(folder, staging.path(), found::add);
+    stages.begin("read", 0);
+    SiteOven oven = SiteOven.of(folder, staging.path(), found::add).with(stages);
     Optional<Increment.Part> part = increment.get().resolve(oven, found);
     if (!Problem.allow(found)) {
       problems.addAll(found);
@@ -115,6 +122,7 @@ public final class Build {
     if (baked.isEmpty() || !baked.get().divisible()) {
       return false;
     }
+    stages.begin("publish", 0);
     memory().forget();
     changed = staging.publish(false, found::add);
     problems.addAll(found);
@@ -152,7 +160,10 @@ public final class Build {
 
   private void remember(Ledger ledger) throws IOException {
     last = ledger;
-    memory().write(ledger);
+    if (!inMemory) {
+      stages.begin("remember", 0);
+      memory().write(ledger);
+    }
   }
 
   /** Whether the output is as the last build left it. */
@@ -169,6 +180,24 @@ public final class Build {
   public Build withPseudo() {
     pseudo = true;
     return this;
+  }
+
+  /** Counts how far the build is. */
+  public Build with(Stages counted) {
+    stages = counted;
+    return this;
+  }
+
+  /** A build after another of the same site; null for the first. */
+  Build after(@Nullable Ledger before) {
+    last = before;
+    inMemory = before != null;
+    return this;
+  }
+
+  /** What is to be known to the next build; null if nothing. */
+  @Nullable Ledger ledger() {
+    return last;
   }
 
   /** What to make beside the site. */
@@ -230,6 +259,7 @@ public final class Build {
     Ahead ahead = Ahead.start();
     Sources sources = oven.read();
     ahead.join();
+    stages.begin("resolve", 0);
     return pseudo ? Pseudo.added(sources) : sources;
   }
 

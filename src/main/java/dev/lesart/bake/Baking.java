@@ -4,12 +4,14 @@ import dev.lesart.model.Explainer;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.model.Stages;
 import dev.lesart.publish.Books;
 import dev.lesart.publish.Pdfs;
 import dev.lesart.publish.Publication;
 import dev.lesart.publish.Published;
 import dev.lesart.read.Assets;
 import dev.lesart.read.Failures;
+import dev.lesart.read.Workers;
 import dev.lesart.render.Page;
 import dev.lesart.render.Pages;
 import dev.lesart.render.Told;
@@ -45,6 +47,7 @@ final class Baking {
   private final Indexes indexes;
   private final Publication publication;
   private final @Nullable Ledger last;
+  private final Stages stages;
   private final List<Published> shared = new ArrayList<>();
   private final SortedMap<String, Contents> contents = new TreeMap<>();
   private List<Ledger.Made> made = List.of();
@@ -57,7 +60,9 @@ final class Baking {
       Pdfs pdfs,
       Assets assets,
       Path destination,
-      @Nullable Ledger last) {
+      @Nullable Ledger last,
+      Stages stages) {
+    this.stages = stages;
     this.pages = pages;
     this.books = books;
     this.pdfs = pdfs;
@@ -70,7 +75,10 @@ final class Baking {
 
   /** Makes every page; several threads visit at the same time. */
   void pages(Consumer<Page> visitor) {
-    made = Workers.map(pages.explainers(), explainer -> make(explainer, visitor));
+    List<Explainer> explainers = pages.explainers();
+    stages.begin("pages", explainers.size());
+    made = Workers.map(explainers, explainer -> make(explainer, visitor));
+    stages.begin("lists", 0);
     Set<String> kinds = new HashSet<>();
     List<Told> told = new ArrayList<>();
     if (last == null) {
@@ -127,6 +135,7 @@ final class Baking {
               Publication.of(page).ifPresent(published::add);
               visitor.accept(pdfs.linked(page));
             });
+    stages.step();
     return new Ledger.Made(explainer.id(), pages.told(explainer), published, entered, pictures);
   }
 

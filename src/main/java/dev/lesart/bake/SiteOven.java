@@ -4,6 +4,7 @@ import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.model.Stages;
 import dev.lesart.publish.Books;
 import dev.lesart.publish.HostHeaders;
 import dev.lesart.publish.Pdfs;
@@ -58,6 +59,7 @@ public final class SiteOven extends Oven {
   private final PageEngine engine;
   private final Assets assets;
   private Set<String> attachments = new TreeSet<>();
+  private Stages stages = new Stages();
 
   private SiteOven(
       SiteFolder folder,
@@ -91,6 +93,12 @@ public final class SiteOven extends Oven {
     return new SiteOven(folder, utensils, store, engine, problems);
   }
 
+  /** The same, counting how far it is. */
+  public SiteOven with(Stages counted) {
+    stages = counted;
+    return this;
+  }
+
   /** An oven that only reads. JBake wants a folder that it could write to; nothing is written. */
   public static SiteOven reading(SiteFolder folder, Consumer<Problem> problems) {
     return of(folder, Path.of(System.getProperty("java.io.tmpdir")), problems);
@@ -101,10 +109,10 @@ public final class SiteOven extends Oven {
     attachments = attachments();
     NavigableMap<String, SourceFile> content = new TreeMap<>();
     Set<String> unread = new TreeSet<>();
-    FileReader reader = new FileReader(folder, new MarkdownParser()::parse, problems);
+    Reading reading = Reading.of(folder, problems);
     SourceEngine source =
         new SourceEngine(
-            folder, reader, file -> content.put(file.tree(), file), unread::add, problems);
+            folder, reading, file -> content.put(file.tree(), file), unread::add, problems);
     // After JBake's own engines, which its properties file registers first.
     Set.copyOf(Engines.getRecognizedExtensions())
         .forEach(ending -> Engines.register(ending, source));
@@ -121,12 +129,12 @@ public final class SiteOven extends Oven {
     readable("templates");
     readable("assets");
     boolean maps = content.keySet().stream().anyMatch(tree -> tree.endsWith("/map.yaml"));
-    return new Sources(content, translations(reader, unread), attachments, unread)
+    return new Sources(content, translations(reading, unread), attachments, unread)
         .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
   }
 
   private NavigableMap<String, NavigableMap<String, SourceFile>> translations(
-      FileReader reader, Set<String> unread) {
+      Reading reading, Set<String> unread) {
     NavigableMap<String, NavigableMap<String, SourceFile>> translations = new TreeMap<>();
     for (Path file : folder.files("translations", problems)) {
       String name = folder.name(file).substring("translations/".length());
@@ -135,7 +143,7 @@ public final class SiteOven extends Oven {
         String tree = name.substring(slash + 1);
         NavigableMap<String, SourceFile> files =
             translations.computeIfAbsent(name.substring(0, slash), tag -> new TreeMap<>());
-        reader
+        reading
             .read(file, tree)
             .ifPresentOrElse(
                 source -> files.put(tree, source), () -> unread.add(folder.name(file)));
@@ -254,6 +262,7 @@ public final class SiteOven extends Oven {
         Pages plain = new Pages(site, templates, pictures, slugs, false);
         baking = render(plain, site, templates, posters, pdfs, last);
       }
+      stages.begin("assets", 0);
       if (last == null) {
         bake();
         HostHeaders.write(destination, assets.paths());
@@ -301,7 +310,7 @@ public final class SiteOven extends Oven {
       @Nullable Ledger last) {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try (Books books = Books.of(folder, templates, destination, posters::join, problems)) {
-      Baking baking = new Baking(pages, site, books, pdfs, assets, destination, last);
+      Baking baking = new Baking(pages, site, books, pdfs, assets, destination, last, stages);
       render(baking);
       books.finish(problems);
       return baking;
