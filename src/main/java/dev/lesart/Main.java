@@ -5,14 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.lesart.bake.Extras;
 import dev.lesart.bake.Output;
 import dev.lesart.model.Problem;
+import dev.lesart.model.Stages;
 import dev.lesart.read.SiteFolder;
-import dev.lesart.serve.Server;
+import dev.lesart.serve.Live;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -141,12 +143,28 @@ public final class Main implements Callable<Integer> {
         defaultValue = "")
     String browser = "";
 
+    @Option(names = "--timings", description = "Say how long each stage took.")
+    boolean timings;
+
     @Override
     public Integer call() {
-      Extras extras = new Extras(precompress, pdf, browser);
-      return folder()
-          .map(folder -> report(new Build(folder, output(folder)).with(extras).build()))
-          .orElse(CommandLine.ExitCode.USAGE);
+      return folder().map(this::build).orElse(CommandLine.ExitCode.USAGE);
+    }
+
+    private int build(SiteFolder folder) {
+      Stages stages = new Stages();
+      Build build =
+          new Build(folder, output(folder))
+              .with(new Extras(precompress, pdf, browser))
+              .with(stages);
+      Collection<Problem> problems = StageLine.during(stages, build::build);
+      stages.end();
+      int code = report(problems);
+      if (timings) {
+        err().print(stages.timings());
+        err().flush();
+      }
+      return code;
     }
   }
 
@@ -211,7 +229,7 @@ public final class Main implements Callable<Integer> {
 
   @Command(
       name = "serve",
-      description = "Bakes the site and serves it on this machine.",
+      description = "Serves the site on this machine, and bakes it again when its files change.",
       mixinStandardHelpOptions = true)
   static final class ServeCommand extends SiteCommand {
     @Option(
@@ -223,21 +241,28 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+      if (output == null) {
+        // Not where the site is published from.
+        output = site.resolve("target/served");
+      }
       return folder().map(this::serve).orElse(CommandLine.ExitCode.USAGE);
     }
 
     private int serve(SiteFolder folder) {
-      Output target = output(folder);
-      int code = report(new Build(folder, target).build());
-      if (code != 0) {
-        return code;
-      }
-      return Server.start(target.path(), port, problem -> report(java.util.List.of(problem)))
+      Session session = new Session(folder, output(folder));
+      return Live.start(
+              folder.path(),
+              output(folder).path(),
+              port,
+              () -> session.build().problems(),
+              this::report,
+              problem -> report(List.of(problem)))
           .map(
-              server -> {
-                out().println("http://127.0.0.1:" + server.port() + "/");
+              served -> {
+                out().println("http://127.0.0.1:" + served.server().port() + "/");
                 out().flush();
-                server.await();
+                served.server().await();
+                served.close();
                 return 0;
               })
           .orElse(1);

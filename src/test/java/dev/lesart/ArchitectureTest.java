@@ -91,6 +91,7 @@ final class ArchitectureTest {
           "java.awt..", "share",
           "com.fasterxml.jackson..", "read",
           "com.sun.net.httpserver..", "serve",
+          "io.methvin..", "serve",
           "com.aayushatharva.brotli4j..", "publish");
 
   @TestFactory

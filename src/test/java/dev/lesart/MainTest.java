@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,10 +123,30 @@ final class MainTest {
   }
 
   @Test
-  void servesNothingWithProblems() throws IOException {
+  @Timeout(60)
+  void servesAlthoughThereAreProblems() throws Exception {
     TestSite site = TestSite.base(folder).append("content/notiz.md", "\n[x](term:x)\n");
-    Printed printed = run("serve", "--port", "0", "--site", site.root().toString());
-    assertThat(printed.code()).isEqualTo(1);
-    assertThat(printed.out()).isEmpty();
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Thread server =
+        new Thread(
+            () ->
+                Main.run(
+                    new PrintWriter(out, true),
+                    new PrintWriter(err, true),
+                    "serve",
+                    "--port",
+                    "0",
+                    "--site",
+                    site.root().toString()));
+    server.start();
+    while (!err.toString().contains("1 problem")) {
+      Thread.sleep(10);
+    }
+    server.interrupt();
+    server.join();
+    assertThat(out.toString()).startsWith("http://127.0.0.1:");
+    assertThat(err.toString()).contains("unknown term \"x\"");
+    assertThat(site.path("output")).doesNotExist();
   }
 }

@@ -93,6 +93,12 @@ public final class Output {
     return entry.getFileName().toString().startsWith(".");
   }
 
+  /** The problem of an output folder that cannot be written. */
+  public Problem unwritable(SiteFolder site, IOException failed) {
+    return unwritable(
+        folder.startsWith(site.path()) ? site.name(folder) : folder.toString(), failed);
+  }
+
   private static Problem unwritable(String name, IOException failed) {
     return Problem.error(
         Place.of(name),
@@ -140,6 +146,12 @@ public final class Output {
 
     public Path path() {
       return folder.resolve(STAGING);
+    }
+
+    /** Removes what has been baked so far. */
+    public void clear() throws IOException {
+      delete(path());
+      Files.createDirectory(path());
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -38,12 +39,19 @@ public final class Pages {
   private final Glossaries glossaries;
   private final Map<Edition, Maker> makers = new LinkedHashMap<>();
   private final Map<String, Explainer> explainers = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> slugs = new HashMap<>();
   private final Map<String, Term> terms = new HashMap<>();
 
   /**
+   * @param others the slugs of explainers that are not made now, by id and language
    * @param withPosters whether pages name the pictures of {@link #posters}
    */
-  public Pages(Site site, Templates templates, Pictures pictures, boolean withPosters) {
+  public Pages(
+      Site site,
+      Templates templates,
+      Pictures pictures,
+      Map<String, Map<String, String>> others,
+      boolean withPosters) {
     this.pictures = pictures;
     this.withPosters = withPosters && site.settings().shareImages();
     this.site = site;
@@ -52,7 +60,13 @@ public final class Pages {
     this.editions = Edition.all(site.settings());
     this.downloads = new Downloads(site.settings(), templates.haveBook());
     this.frames = new Frames(site, messages, editions);
-    site.explainers().forEach(explainer -> explainers.put(explainer.id(), explainer));
+    slugs.putAll(others);
+    for (Explainer explainer : site.explainers()) {
+      explainers.put(explainer.id(), explainer);
+      Map<String, String> own = new HashMap<>();
+      explainer.texts().texts().forEach((tag, text) -> own.put(tag, text.slug()));
+      slugs.put(explainer.id(), own);
+    }
     site.terms().forEach(term -> terms.put(term.id(), term));
     this.glossaries = new Glossaries(site, messages, frames);
     Sentences sentences = new Sentences();
@@ -118,11 +132,18 @@ public final class Pages {
         uses);
   }
 
-  /** Makes the pages of an explainer, one after the other, so that only one takes up memory. */
-  public void each(Explainer explainer, Consumer<Page> visitor) {
+  /**
+   * Makes the pages of an explainer, one after the other, so that only one takes up memory.
+   *
+   * @return the paths of the pictures that they show
+   */
+  public Set<String> each(Explainer explainer, Consumer<Page> visitor) {
     // The same in every edition that has the language.
     Map<Drawings.Drawn, String> maps = new HashMap<>();
-    makers.forEach((edition, maker) -> each(explainer, edition, maker.articles(), maps, visitor));
+    Pictures shown = pictures.fresh();
+    makers.forEach(
+        (edition, maker) -> each(explainer, edition, maker.articles(), maps, shown, visitor));
+    return shown.shown();
   }
 
   /**
@@ -152,6 +173,7 @@ public final class Pages {
       Edition edition,
       Articles articles,
       Map<Drawings.Drawn, String> maps,
+      Pictures shown,
       Consumer<Page> visitor) {
     Frame frame = frame(explainer, edition);
     visitor.accept(
@@ -159,9 +181,9 @@ public final class Pages {
             Address.explainer(edition, explainer),
             "explainer",
             frame,
-            article(explainer, edition, frame, articles, maps)));
+            article(explainer, edition, frame, articles, maps, shown)));
     if (downloads.havePages() || downloads.haveBooks()) {
-      keepable(explainer, edition, articles, maps, frame, visitor);
+      keepable(explainer, edition, articles, maps, shown, frame, visitor);
     }
     former(explainer, edition, frame).forEach(visitor);
   }
@@ -172,6 +194,7 @@ public final class Pages {
       Edition edition,
       Articles articles,
       Map<Drawings.Drawn, String> maps,
+      Pictures shown,
       Frame frame,
       Consumer<Page> visitor) {
     Frame alone = frames.offline(frame, edition, explainer, other -> listed(explainer, other));
@@ -180,7 +203,7 @@ public final class Pages {
             Address.offline(edition, explainer),
             "explainer",
             alone,
-            article(explainer, edition, alone, articles, maps));
+            article(explainer, edition, alone, articles, maps, shown));
     if (downloads.havePages()) {
       visitor.accept(offline);
     }
@@ -262,7 +285,7 @@ public final class Pages {
     return text.making().aliases().stream()
         .map(
             alias -> {
-              String uri = Address.former(edition, alias.slug());
+              String uri = Address.page(edition, alias.slug());
               String page = Address.root(uri) + Address.url(Address.explainer(edition, explainer));
               return new Page(
                   uri,
@@ -278,16 +301,17 @@ public final class Pages {
       Edition edition,
       Frame frame,
       Articles articles,
-      Map<Drawings.Drawn, String> maps) {
+      Map<Drawings.Drawn, String> maps,
+      Pictures shown) {
     Markup markup =
         new Markup(
             edition,
             explainer.id(),
             frame.root(),
-            explainers,
+            slugs,
             messages,
             site.settings().source(),
-            pictures,
+            shown,
             frame.offline());
     Drawings drawings = Drawings.of(explainer, terms, messages, site.settings(), markup, maps);
     return articles.article(explainer, markup.with(drawings), frame.glossary());
@@ -296,14 +320,7 @@ public final class Pages {
   /** Writes the texts of a page that is not an explainer's. */
   private Markup markup(Edition edition, String uri) {
     return new Markup(
-        edition,
-        "",
-        Address.root(uri),
-        explainers,
-        messages,
-        site.settings().source(),
-        pictures,
-        false);
+        edition, "", Address.root(uri), slugs, messages, site.settings().source(), pictures, false);
   }
 
   private Page about(Edition edition, AboutPages about, List<Told.Edition> told) {

@@ -39,6 +39,11 @@ public final class Pictures {
     this.problems = problems;
   }
 
+  /** The same, of which nobody has asked for a picture yet: for one explainer, on one thread. */
+  Pictures fresh() {
+    return new Pictures(folder, problems);
+  }
+
   /** The paths of the pictures that were asked for, in the tree and in the output. */
   public Set<String> shown() {
     return new TreeSet<>(sizes.keySet());

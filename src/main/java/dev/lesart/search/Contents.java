@@ -1,5 +1,8 @@
 package dev.lesart.search;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,5 +70,45 @@ public final class Contents {
 
   Postings mentions() {
     return mentions;
+  }
+
+  /** Writes all of it, to be read by {@link #read}. */
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(pages.size());
+    for (Paged page : pages) {
+      out.writeUTF(page.id());
+      out.writeUTF(page.slug());
+      out.writeInt(page.parts().size());
+      for (Entered.Heading part : page.parts()) {
+        out.writeUTF(part.anchor());
+        out.writeUTF(part.text());
+      }
+    }
+    words.write(out);
+    mentions.write(out);
+  }
+
+  /**
+   * Reads what was written.
+   *
+   * @throws IOException also where it is broken
+   */
+  public static Contents read(DataInputStream in) throws IOException {
+    List<Paged> pages = new ArrayList<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      String id = in.readUTF();
+      String slug = in.readUTF();
+      List<Entered.Heading> parts = new ArrayList<>();
+      for (int j = in.readInt(); j > 0; j--) {
+        parts.add(new Entered.Heading(in.readUTF(), in.readUTF()));
+      }
+      pages.add(new Paged(id, slug, parts));
+    }
+    return new Contents(pages, Postings.read(in), Postings.read(in));
+  }
+
+  /** Whether there is a page of an explainer. */
+  public boolean has(String id) {
+    return pages.stream().anyMatch(page -> page.id().equals(id));
   }
 }

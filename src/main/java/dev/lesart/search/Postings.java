@@ -1,5 +1,9 @@
 package dev.lesart.search;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +101,28 @@ final class Postings {
 
   int[] of(String word) {
     return parts.getOrDefault(word, NONE);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(parts.size());
+    for (Map.Entry<String, int[]> word : parts.entrySet()) {
+      out.writeUTF(word.getKey());
+      out.writeInt(word.getValue().length);
+      ByteBuffer numbers = ByteBuffer.allocate(4 * word.getValue().length);
+      numbers.asIntBuffer().put(word.getValue());
+      out.write(numbers.array());
+    }
+  }
+
+  static Postings read(DataInputStream in) throws IOException {
+    NavigableMap<String, int[]> parts = new TreeMap<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      String word = in.readUTF();
+      int[] numbers = new int[in.readInt()];
+      ByteBuffer.wrap(in.readNBytes(4 * numbers.length)).asIntBuffer().get(numbers);
+      parts.put(word, numbers);
+    }
+    return new Postings(parts);
   }
 
   /** Numbers that grow in count. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Serves a folder on this machine as a host would: folders by their index.html, else 404.html. */
 public final class Server implements AutoCloseable {
@@ -47,13 +48,20 @@ public final class Server implements AutoCloseable {
           Map.entry("epub", "application/epub+zip"),
           Map.entry("pdf", "application/pdf"));
 
+  static {
+    // Else the body of an answer waits 40 ms for the reader to acknowledge its headers.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final Path root;
+  private final @Nullable Events events;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private Server(HttpServer server, Path root) {
+  private Server(HttpServer server, Path root, @Nullable Events events) {
     this.server = server;
     this.root = root;
+    this.events = events;
   }
 
   /**
@@ -62,10 +70,20 @@ public final class Server implements AutoCloseable {
    * @param port 0 for any that is free
    */
   public static Optional<Server> start(Path root, int port, Consumer<Problem> problems) {
+    return start(root, port, null, problems);
+  }
+
+  /**
+   * As above.
+   *
+   * @param events what open pages are told; without, pages are answered as they lie there
+   */
+  static Optional<Server> start(
+      Path root, int port, @Nullable Events events, Consumer<Problem> problems) {
     try {
       HttpServer http =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-      Server server = new Server(http, root.toRealPath());
+      Server server = new Server(http, root.toRealPath(), events);
       http.createContext("/", server::answer);
       http.setExecutor(
           Executors.newCachedThreadPool(
@@ -129,6 +147,10 @@ public final class Server implements AutoCloseable {
         return;
       }
       String path = exchange.getRequestURI().getPath();
+      if (events != null && path.startsWith(Events.PATH)) {
+        events.answer(exchange, this::page);
+        return;
+      }
       Path file = file(path);
       if (isInside(file) && Files.isDirectory(file)) {
         if (!path.endsWith("/")) {
@@ -141,9 +163,34 @@ public final class Server implements AutoCloseable {
         }
         file = file.resolve("index.html");
       }
-      boolean found = isInside(file) && Files.isRegularFile(file);
-      Path answer = found ? file : root.resolve("404.html");
-      send(exchange, found ? 200 : 404, answer, method.equals("HEAD"));
+      Optional<byte[]> found = bytes(file);
+      Path answer = found.isPresent() ? file : root.resolve("404.html");
+      byte[] body = found.or(() -> bytes(answer)).orElse(new byte[0]);
+      send(exchange, found.isPresent() ? 200 : 404, answer, body);
+    }
+  }
+
+  /** What a page's path is answered with, as it lies there. */
+  private byte[] page(String path) {
+    Path file = file(path);
+    return content(Files.isDirectory(file) ? file.resolve("index.html") : file)
+        .or(() -> content(root.resolve("404.html")))
+        .orElse(new byte[0]);
+  }
+
+  /** The content of a file; while a site is built, of one that is about to be there, too. */
+  private Optional<byte[]> bytes(Path file) {
+    return content(file)
+        .or(() -> events != null && events.awaitBuild() ? content(file) : Optional.<byte[]>empty());
+  }
+
+  private Optional<byte[]> content(Path file) {
+    try {
+      return isInside(file) && Files.isRegularFile(file)
+          ? Optional.of(Files.readAllBytes(file))
+          : Optional.empty();
+    } catch (IOException gone) {
+      return Optional.empty();
     }
   }
 
@@ -162,18 +209,20 @@ public final class Server implements AutoCloseable {
         && (!Files.exists(file) || file.toRealPath().startsWith(root));
   }
 
-  private static void send(HttpExchange exchange, int status, Path file, boolean headOnly)
+  private void send(HttpExchange exchange, int status, Path file, byte[] content)
       throws IOException {
-    byte[] body = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
     String name = file.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    boolean watched = events != null && ending.equals("html");
+    byte[] body = watched ? Events.watched(content) : content;
     exchange
         .getResponseHeaders()
         .set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-    exchange.sendResponseHeaders(status, headOnly || body.length == 0 ? -1 : body.length);
-    if (!headOnly && body.length > 0) {
+    boolean empty = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
+    exchange.sendResponseHeaders(status, empty ? -1 : body.length);
+    if (!empty) {
       exchange.getResponseBody().write(body);
     }
   }

@@ -1,4 +1,4 @@
-package dev.lesart.bake;
+package dev.lesart.read;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /** Does the same with many things, on as many threads as there are processors. */
-final class Workers {
+public final class Workers {
   private Workers() {}
 
   /**
@@ -19,7 +19,7 @@ final class Workers {
    *
    * @throws RuntimeException what the work threw
    */
-  static <T, R> List<R> map(List<T> things, Function<T, R> work) {
+  public static <T, R> List<R> map(List<T> things, Function<T, R> work) {
     AtomicReferenceArray<R> results = new AtomicReferenceArray<>(things.size());
     AtomicInteger next = new AtomicInteger();
     Runnable worker =
