@@ -119,7 +119,7 @@
         }),
       };
     }
-    const texts = async ({ page, at }) => (data.texts?.[page] || await load(`${tag}/${page}`, `${tag}/search/${page}.js`))[at];
+    const texts = async ({ page, at }, slug) => (data.texts?.[page] || await load(`${tag}/${slug}`, `${tag}/search/${slug}.js`))[at];
     return { find, slugs: new Map(data.pages) };
   }
 
@@ -154,7 +154,7 @@
 
   async function part({ tag, id, anchor, heading, title, marks, texts, ...place }, slug) {
     const count = ([, text]) => text.split(' ').filter(marks).length;
-    const passages = await texts(place);
+    const passages = await texts(place, slug);
     const best = passages.reduce((a, b) => count(b) > count(a) ? b : a, passages[0] || ['', '']);
     return result(`${said.base}${slug}/index.html#${(count(best) && best[0]) || anchor || 'text'}`,
       span('head', tag, heading), ' ', span('', tag, anchor && title), span('quote', best[2] || tag, ...quote(best[1], marks)));

@@ -1,13 +1,19 @@
 package dev.lesart;
 
 import dev.lesart.bake.Extras;
+import dev.lesart.bake.Inputs;
+import dev.lesart.bake.Ledger;
+import dev.lesart.bake.LedgerFile;
 import dev.lesart.bake.Output;
+import dev.lesart.bake.Remembered;
 import dev.lesart.bake.SiteOven;
 import dev.lesart.check.Fixes;
 import dev.lesart.check.Rules;
 import dev.lesart.check.TranslationRules;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.model.Stages;
+import dev.lesart.read.Digest;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
 import dev.lesart.render.Ahead;
@@ -16,19 +22,27 @@ import dev.lesart.resolve.Resolver;
 import dev.lesart.translate.Pseudo;
 import dev.lesart.translate.Records;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The whole of it: read, resolve, check, bake, publish. */
 public final class Build {
   private final SiteFolder folder;
   private final Output output;
-  private final NavigableSet<Problem> problems = new TreeSet<>();
+  private final NavigableSet<Problem> problems = new ConcurrentSkipListSet<>();
+  private NavigableSet<String> changed = new TreeSet<>();
+  private @Nullable Ledger last;
+  private boolean inMemory;
+  private Stages stages = new Stages();
   private boolean pseudo;
   private Extras extras = Extras.NONE;
 
@@ -44,22 +58,146 @@ public final class Build {
       return check();
     }
     try (Output.Staging staging = ready.get()) {
-      SiteOven oven = SiteOven.of(folder, staging.path(), problems::add);
-      Optional<Site> site = resolve(read(oven)).map(Resolved::site);
-      if (site.isPresent() && Problem.allow(problems)) {
-        oven.bake(site.get(), extras, output.path());
-        if (Problem.allow(problems)) {
-          staging.publish(problems::add);
-        }
-      }
+      build(staging);
+    } catch (IOException failed) {
+      problems.add(output.unwritable(folder, failed));
     }
     return problems;
+  }
+
+  private void build(Output.Staging staging) throws IOException {
+    stages.begin("compare", 0);
+    Inputs inputs = Inputs.of(folder);
+    boolean divisible = !pseudo && extras.equals(Extras.NONE);
+    last = divisible ? known() : null;
+    if (last != null && sameOutput(last) && buildPart(last, inputs, staging)) {
+      return;
+    }
+    staging.clear();
+    stages.begin("read", 0);
+    SiteOven oven = SiteOven.of(folder, staging.path(), problems::add).with(stages);
+    Optional<Resolved> resolved = resolve(read(oven));
+    if (resolved.isEmpty() || !Problem.allow(problems)) {
+      return;
+    }
+    Optional<SiteOven.Baked> baked = oven.bake(resolved.get().site(), extras, output.path(), null);
+    if (baked.isPresent() && Problem.allow(problems)) {
+      stages.begin("publish", 0);
+      memory().forget();
+      changed = staging.publish(true, problems::add);
+      last = null;
+      if (Problem.allow(problems) && divisible && Increment.isDivisible(inputs.files().keySet())) {
+        remember(
+            Remembered.whole(
+                inputs, Inputs.published(output.path()), resolved.get(), baked.get(), problems));
+      }
+    }
+  }
+
+  /** Whether only what has changed was enough; nothing has happened if it was not. */
+  private boolean buildPart(Ledger before, Inputs inputs, Output.Staging staging)
+      throws IOException {
+    Optional<Increment> increment =
+        Increment.of(folder, before, inputs.files().keySet(), inputs.changed(before.inputs()));
+    if (increment.isEmpty()) {
+      return false;
+    }
+    NavigableSet<Problem> found = new ConcurrentSkipListSet<>();
+    stages.begin("read", 0);
+    SiteOven oven = SiteOven.of(folder, staging.path(), found::add).with(stages);
+    Optional<Increment.Part> part = increment.get().resolve(oven, found);
+    if (!Problem.allow(found)) {
+      problems.addAll(found);
+      return true;
+    }
+    if (part.isEmpty()) {
+      return false;
+    }
+    Optional<SiteOven.Baked> baked =
+        oven.bake(part.get().resolved().site(), extras, output.path(), before);
+    if (!Problem.allow(found)) {
+      problems.addAll(found);
+      return true;
+    }
+    if (baked.isEmpty() || !baked.get().divisible()) {
+      return false;
+    }
+    stages.begin("publish", 0);
+    memory().forget();
+    changed = staging.publish(false, found::add);
+    problems.addAll(found);
+    if (Problem.allow(found)) {
+      remember(
+          Remembered.part(
+              before,
+              inputs,
+              outputs(before.outputs(), changed),
+              part.get().resolved(),
+              baked.get(),
+              found));
+    }
+    return true;
+  }
+
+  /** What lies in the output after some of it has changed. */
+  private Inputs outputs(Inputs before, Set<String> written) throws IOException {
+    return before.with(output.path(), written);
+  }
+
+  /** What is known of the last build; null if nothing is. */
+  private @Nullable Ledger known() {
+    return last != null ? last : memory().read().orElse(null);
+  }
+
+  private LedgerFile memory() {
+    return new LedgerFile(folder.resolve("target/lesart/" + name()), Generator.key());
+  }
+
+  /** Two outputs of one site are two builds. */
+  private String name() {
+    return Digest.hex(output.path().toString().getBytes(StandardCharsets.UTF_8), 8);
+  }
+
+  private void remember(Ledger ledger) throws IOException {
+    last = ledger;
+    if (!inMemory) {
+      stages.begin("remember", 0);
+      memory().write(ledger);
+    }
+  }
+
+  /** Whether the output is as the last build left it. */
+  private boolean sameOutput(Ledger before) throws IOException {
+    return Inputs.published(output.path()).files().equals(before.outputs().files());
+  }
+
+  /** Paths in the output of what the build has written or deleted. */
+  NavigableSet<String> changed() {
+    return changed;
   }
 
   /** The same site with pseudo-translations beside its own. */
   public Build withPseudo() {
     pseudo = true;
     return this;
+  }
+
+  /** Counts how far the build is. */
+  public Build with(Stages counted) {
+    stages = counted;
+    return this;
+  }
+
+  /** A build after another of the same site; null for the first. */
+  Build after(@Nullable Ledger before) {
+    last = before;
+    inMemory = before != null;
+    return this;
+  }
+
+  /** What is to be known to the next build; null if nothing. */
+  @Nullable Ledger ledger() {
+    return last;
   }
 
   /** What to make beside the site. */
@@ -84,7 +222,7 @@ public final class Build {
             oven,
             (sources, site) -> {
               if (Problem.allow(problems)) {
-                oven.bake(site, extras, output.path());
+                oven.bake(site, extras, output.path(), null);
               }
               if (Problem.allow(problems)) {
                 links.check(sources, site.settings().baseUrl(), baked, problems::add);
@@ -121,6 +259,7 @@ public final class Build {
     Ahead ahead = Ahead.start();
     Sources sources = oven.read();
     ahead.join();
+    stages.begin("resolve", 0);
     return pseudo ? Pseudo.added(sources) : sources;
   }
 

@@ -153,8 +153,10 @@ public final class Main implements Callable<Integer> {
 
     private int build(SiteFolder folder) {
       Stages stages = new Stages();
-      Build build = new Build(folder, output(folder)).with(new Extras(precompress, pdf, browser));
-      stages.begin("build", 0);
+      Build build =
+          new Build(folder, output(folder))
+              .with(new Extras(precompress, pdf, browser))
+              .with(stages);
       Collection<Problem> problems = StageLine.during(stages, build::build);
       stages.end();
       int code = report(problems);

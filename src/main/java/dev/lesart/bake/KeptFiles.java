@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,32 +40,53 @@ final class KeptFiles {
   private KeptFiles() {}
 
   /**
-   * Writes the lists.
+   * The digests of the files in a folder that are kept, by path.
    *
-   * @param folder the baked site, whole
-   * @param pictures the paths in it of the pictures that pages show
+   * @param pictures the paths of those that pages show
    */
-  static void write(Path folder, List<Edition> editions, Set<String> pictures) throws IOException {
-    Set<String> ids = editions.stream().map(Edition::id).collect(Collectors.toSet());
-    SortedMap<String, String> shared = new TreeMap<>();
-    SortedMap<String, SortedMap<String, String>> own = new TreeMap<>();
+  static SortedMap<String, String> digests(Path folder, Set<String> pictures) throws IOException {
+    SortedMap<String, String> digests = new TreeMap<>();
     for (Path file : files(folder)) {
       Path path = folder.relativize(file);
       String name = path.toString().replace('\\', '/');
-      String first = path.getName(0).toString();
-      if (pictures.contains(name)) {
-        shared.put("../" + Address.url(name), digest(file));
-      } else if (isKept(path) && ids.contains(first)) {
-        own.computeIfAbsent(first, id -> new TreeMap<>())
-            .put(Address.url(name.substring(first.length() + 1)), digest(file));
-      } else if (isKept(path) && !name.endsWith(PAGE)) {
-        shared.put("../" + Address.url(name), digest(file));
+      if (pictures.contains(name) || isKept(path)) {
+        digests.put(name, digest(file));
       }
     }
+    return digests;
+  }
+
+  /**
+   * Writes the lists.
+   *
+   * @param folder where they go
+   * @param digests of the baked site, whole
+   * @param pictures the paths of those that pages show
+   */
+  static void write(
+      Path folder, List<Edition> editions, SortedMap<String, String> digests, Set<String> pictures)
+      throws IOException {
+    Set<String> ids = editions.stream().map(Edition::id).collect(Collectors.toSet());
+    SortedMap<String, String> shared = new TreeMap<>();
+    SortedMap<String, SortedMap<String, String>> own = new TreeMap<>();
+    digests.forEach(
+        (name, digest) -> {
+          String first = name.substring(0, Math.max(0, name.indexOf('/')));
+          if (pictures.contains(name)) {
+            shared.put("../" + Address.url(name), digest);
+          } else if (ids.contains(first)) {
+            own.computeIfAbsent(first, id -> new TreeMap<>())
+                .put(Address.url(name.substring(first.length() + 1)), digest);
+          } else if (!name.endsWith(PAGE)) {
+            shared.put("../" + Address.url(name), digest);
+          }
+        });
     searchBoth(editions, own);
     for (Map.Entry<String, SortedMap<String, String>> files : own.entrySet()) {
       files.getValue().putAll(shared);
-      Files.writeString(folder.resolve(files.getKey()).resolve(NAME), json(files.getValue()));
+      Path list = folder.resolve(files.getKey()).resolve(NAME);
+      Files.createDirectories(Objects.requireNonNull(list.getParent()));
+      Files.writeString(list, json(files.getValue()));
     }
   }
 

@@ -10,16 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of the baked site. A bake fills a hidden folder inside it, and takes the old site's
- * place by renaming when all of it has succeeded; so the folder itself stays, whoever serves it.
+ * The folder of the baked site. A bake fills a hidden folder inside it; what has changed takes the
+ * place of the old by renaming when all of it has succeeded. The folder itself stays, whoever
+ * serves it.
  */
 public final class Output {
   private static final String STAGING = ".staging";
@@ -92,6 +93,12 @@ public final class Output {
     return entry.getFileName().toString().startsWith(".");
   }
 
+  /** The problem of an output folder that cannot be written. */
+  public Problem unwritable(SiteFolder site, IOException failed) {
+    return unwritable(
+        folder.startsWith(site.path()) ? site.name(folder) : folder.toString(), failed);
+  }
+
   private static Problem unwritable(String name, IOException failed) {
     return Problem.error(
         Place.of(name),
@@ -141,48 +148,34 @@ public final class Output {
       return folder.resolve(STAGING);
     }
 
-    /** Puts the baked site in the place of the old one; the old one stays where that fails. */
-    public void publish(Consumer<Problem> problems) {
-      Path old = folder.resolve(OLD);
-      List<Path[]> moved = new ArrayList<>();
+    /** Removes what has been baked so far. */
+    public void clear() throws IOException {
+      delete(path());
+      Files.createDirectory(path());
+    }
+
+    /**
+     * Puts the baked site in the place of the old one; the old one stays where that fails. What has
+     * not changed stays as it is, with the time of its last change.
+     *
+     * @param whole whether what was not baked goes
+     * @return paths of what was written or deleted, with forward slashes; empty after a problem
+     */
+    public NavigableSet<String> publish(boolean whole, Consumer<Problem> problems) {
+      Exchange exchange = new Exchange(folder, path(), folder.resolve(OLD));
       try {
-        delete(old);
-        Files.createDirectory(old);
-        for (Path entry : entries(folder)) {
-          move(entry, old.resolve(entry.getFileName()), moved);
-        }
-        for (Path entry : entries(path())) {
-          move(entry, folder.resolve(entry.getFileName()), moved);
-        }
+        delete(folder.resolve(OLD));
+        NavigableSet<String> changed = exchange.run(whole);
         if (!Files.exists(folder.resolve(MARK))) {
           Files.createFile(folder.resolve(MARK));
         }
-        delete(old);
+        delete(folder.resolve(OLD));
         empty = false;
+        return changed;
       } catch (IOException failed) {
         problems.accept(unwritable(name, failed));
-        undo(moved);
-      }
-    }
-
-    private static List<Path> entries(Path folder) throws IOException {
-      try (Stream<Path> entries = Files.list(folder)) {
-        return entries.filter(entry -> !isHidden(entry)).toList();
-      }
-    }
-
-    private static void move(Path from, Path to, List<Path[]> moved) throws IOException {
-      Files.move(from, to);
-      moved.add(new Path[] {from, to});
-    }
-
-    private static void undo(List<Path[]> moved) {
-      for (int i = moved.size() - 1; i >= 0; i--) {
-        try {
-          Files.move(moved.get(i)[1], moved.get(i)[0]);
-        } catch (IOException lost) {
-          // The next one may still go back; the old site is complete in its folder .old.
-        }
+        exchange.undo();
+        return new TreeSet<>();
       }
     }
 

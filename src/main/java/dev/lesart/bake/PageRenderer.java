@@ -9,7 +9,8 @@ import dev.lesart.render.TemplateProblem;
 import java.io.File;
 import java.io.IOException;
 import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -27,8 +28,9 @@ public final class PageRenderer implements RenderingTool {
   @Override
   public int render(Renderer renderer, ContentStore db, JBakeConfiguration config)
       throws RenderingException {
-    int[] rendered = {0};
-    NavigableSet<Problem> problems = new TreeSet<>();
+    AtomicInteger rendered = new AtomicInteger();
+    // Pages come from several threads.
+    NavigableSet<Problem> problems = new ConcurrentSkipListSet<>();
     ((SiteStore) db)
         .eachPage(
             page -> {
@@ -38,7 +40,7 @@ public final class PageRenderer implements RenderingTool {
               }
               try {
                 renderer.render(document(page));
-                rendered[0]++;
+                rendered.incrementAndGet();
               } catch (Exception failed) {
                 problems.add(problem(page, failed));
               }
@@ -46,7 +48,7 @@ public final class PageRenderer implements RenderingTool {
     if (!problems.isEmpty()) {
       throw new RenderingProblems(problems);
     }
-    return rendered[0];
+    return rendered.get();
   }
 
   private static DocumentModel document(Page page) {

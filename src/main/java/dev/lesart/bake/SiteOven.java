@@ -4,15 +4,14 @@ import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
+import dev.lesart.model.Stages;
 import dev.lesart.publish.Books;
 import dev.lesart.publish.HostHeaders;
 import dev.lesart.publish.Pdfs;
 import dev.lesart.publish.Precompression;
-import dev.lesart.publish.Publication;
 import dev.lesart.publish.StructuredData;
 import dev.lesart.read.Assets;
 import dev.lesart.read.AtlasFile;
-import dev.lesart.read.Failures;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
@@ -23,30 +22,31 @@ import dev.lesart.render.Pages;
 import dev.lesart.render.Pictures;
 import dev.lesart.render.TemplateProblem;
 import dev.lesart.render.Templates;
-import dev.lesart.search.Indexes;
+import dev.lesart.search.Contents;
 import dev.lesart.share.Posters;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jbake.app.Asset;
 import org.jbake.app.Crawler;
 import org.jbake.app.Oven;
-import org.jbake.app.Renderer;
 import org.jbake.app.Utensils;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentTypes;
 import org.jbake.parser.Engines;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JBake's oven, in which a site is read and baked: its crawler, renderer and asset copy, with our
@@ -58,7 +58,8 @@ public final class SiteOven extends Oven {
   private final SiteStore store;
   private final PageEngine engine;
   private final Assets assets;
-  private Set<String> attachments = Set.of();
+  private Set<String> attachments = new TreeSet<>();
+  private Stages stages = new Stages();
 
   private SiteOven(
       SiteFolder folder,
@@ -87,9 +88,15 @@ public final class SiteOven extends Oven {
     utensils.setConfiguration(configuration);
     utensils.setContentStore(store);
     utensils.setCrawler(new Crawler(store, configuration));
-    utensils.setRenderer(new Renderer(store, configuration, engine));
+    utensils.setRenderer(new PageWriter(store, configuration, engine));
     utensils.setAsset(new Asset(configuration));
     return new SiteOven(folder, utensils, store, engine, problems);
+  }
+
+  /** The same, counting how far it is. */
+  public SiteOven with(Stages counted) {
+    stages = counted;
+    return this;
   }
 
   /** An oven that only reads. JBake wants a folder that it could write to; nothing is written. */
@@ -102,10 +109,10 @@ public final class SiteOven extends Oven {
     attachments = attachments();
     NavigableMap<String, SourceFile> content = new TreeMap<>();
     Set<String> unread = new TreeSet<>();
-    FileReader reader = new FileReader(folder, new MarkdownParser()::parse, problems);
+    Reading reading = Reading.of(folder, problems);
     SourceEngine source =
         new SourceEngine(
-            folder, reader, file -> content.put(file.tree(), file), unread::add, problems);
+            folder, reading, file -> content.put(file.tree(), file), unread::add, problems);
     // After JBake's own engines, which its properties file registers first.
     Set.copyOf(Engines.getRecognizedExtensions())
         .forEach(ending -> Engines.register(ending, source));
@@ -122,12 +129,12 @@ public final class SiteOven extends Oven {
     readable("templates");
     readable("assets");
     boolean maps = content.keySet().stream().anyMatch(tree -> tree.endsWith("/map.yaml"));
-    return new Sources(content, translations(reader, unread), attachments, unread)
+    return new Sources(content, translations(reading, unread), attachments, unread)
         .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
   }
 
   private NavigableMap<String, NavigableMap<String, SourceFile>> translations(
-      FileReader reader, Set<String> unread) {
+      Reading reading, Set<String> unread) {
     NavigableMap<String, NavigableMap<String, SourceFile>> translations = new TreeMap<>();
     for (Path file : folder.files("translations", problems)) {
       String name = folder.name(file).substring("translations/".length());
@@ -136,7 +143,7 @@ public final class SiteOven extends Oven {
         String tree = name.substring(slash + 1);
         NavigableMap<String, SourceFile> files =
             translations.computeIfAbsent(name.substring(0, slash), tag -> new TreeMap<>());
-        reader
+        reading
             .read(file, tree)
             .ifPresentOrElse(
                 source -> files.put(tree, source), () -> unread.add(folder.name(file)));
@@ -174,106 +181,160 @@ public final class SiteOven extends Oven {
   }
 
   /**
-   * Renders every page of a site and copies what belongs to them.
+   * Reads some of the site's files.
    *
-   * @param extras what is made beside it
-   * @param last the output of the last bake, if there was one
+   * @param paths within the site, of Markdown and YAML files in content/ and translations/
+   * @param known the paths of all files of the site
    */
-  public void bake(Site site, Extras extras, Path last) {
+  public Sources read(Set<String> paths, Set<String> known) {
+    NavigableMap<String, SourceFile> content = new TreeMap<>();
+    NavigableMap<String, NavigableMap<String, SourceFile>> translations = new TreeMap<>();
+    Set<String> unread = new TreeSet<>();
+    Set<String> others = new TreeSet<>();
+    FileReader reader = new FileReader(folder, new MarkdownParser()::parse, problems);
+    for (String path : paths) {
+      String tree = path.substring(path.indexOf('/') + 1);
+      String tag = path.startsWith("content/") ? "" : tree.substring(0, tree.indexOf('/'));
+      String own = tag.isEmpty() ? tree : tree.substring(tag.length() + 1);
+      reader
+          .read(folder.resolve(path), own)
+          .ifPresentOrElse(
+              file ->
+                  (tag.isEmpty()
+                          ? content
+                          : translations.computeIfAbsent(tag, any -> new TreeMap<>()))
+                      .put(own, file),
+              () -> unread.add(path));
+    }
+    for (String path : known) {
+      if (path.startsWith("content/") && !SiteFolder.isHidden(path)) {
+        if (!Attachments.isCrawled(Path.of(path))) {
+          attachments.add(path.substring("content/".length()));
+        } else if (!paths.contains(path)) {
+          others.add(path);
+        }
+      }
+    }
+    boolean maps = content.keySet().stream().anyMatch(tree -> tree.endsWith("/map.yaml"));
+    return new Sources(content, translations, attachments, unread)
+        .beside(others)
+        .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
+  }
+
+  /**
+   * What was baked.
+   *
+   * @param made what is left of the explainers whose pages were rendered
+   * @param contents of the indexes, by language
+   * @param digests of the files that readers may keep, by path in the output, of the whole site
+   * @param divisible whether a part of the site was enough
+   */
+  public record Baked(
+      List<Ledger.Made> made,
+      SortedMap<String, Contents> contents,
+      SortedMap<String, String> digests,
+      boolean divisible) {}
+
+  /**
+   * Renders every page of a site and copies what belongs to them; or only what is to be made anew.
+   *
+   * @param site where the last build is known, some of its explainers
+   * @param extras what is made beside it
+   * @param output the output of the last bake, if there was one
+   * @param last the last build, if only what has changed since is to be made
+   * @return empty after a problem
+   */
+  public Optional<Baked> bake(Site site, Extras extras, Path output, @Nullable Ledger last) {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try {
       Templates templates =
           new Templates(folder.resolve("templates"), site, assets, Inlined.read(folder, problems));
       engine.set(templates, new StructuredData(site)::of);
+      Map<String, Map<String, String>> slugs = slugs(last);
       Pictures pictures = new Pictures(folder, problems);
-      Pages pages = new Pages(site, templates, pictures, true);
-      Posters posters = Posters.start(pages.posters(), last, destination);
+      Pages pages = new Pages(site, templates, pictures, slugs, true);
+      Posters posters = Posters.start(pages.posters(), output, destination);
       Pdfs pdfs = Pdfs.of(extras.pdf(), extras.browser(), problems);
-      render(pages, site, templates, posters, pdfs);
-      posters
-          .join()
-          .ifPresent(
-              reason -> {
-                problems.accept(undrawn(reason));
-                Pages plain = new Pages(site, templates, pictures, false);
-                render(plain, site, templates, posters, pdfs);
-              });
-      bake();
-      pdfs.print(destination, last, problems);
-      KeptFiles.write(destination, Edition.all(site.settings()), pictures.shown());
-      HostHeaders.write(destination, assets.paths());
+      Baking baking = render(pages, site, templates, posters, pdfs, last);
+      Optional<String> undrawn = posters.join();
+      if (undrawn.isPresent()) {
+        problems.accept(undrawn(undrawn.get()));
+        Pages plain = new Pages(site, templates, pictures, slugs, false);
+        baking = render(plain, site, templates, posters, pdfs, last);
+      }
+      stages.begin("assets", 0);
+      if (last == null) {
+        bake();
+        HostHeaders.write(destination, assets.paths());
+      }
+      pdfs.print(destination, output, problems);
+      SortedMap<String, String> digests = keep(baking, site, destination, last);
       if (extras.precompress()) {
         Precompression.write(destination, problems);
       }
+      return Optional.of(new Baked(baking.made(), baking.contents(), digests, baking.divisible()));
     } catch (TemplateProblem missing) {
       problems.accept(missing.problem());
     } catch (IOException failed) {
       problems.accept(Copies.failed(failed));
     }
+    return Optional.empty();
   }
 
-  private void render(Pages pages, Site site, Templates templates, Posters posters, Pdfs pdfs) {
+  private static Map<String, Map<String, String>> slugs(@Nullable Ledger last) {
+    Map<String, Map<String, String>> slugs = new HashMap<>();
+    if (last != null) {
+      last.chapters().values().forEach(each -> slugs.put(each.id(), each.face().slug()));
+    }
+    return slugs;
+  }
+
+  /** Writes what there is to keep; returns the digests of the whole site. */
+  private static SortedMap<String, String> keep(
+      Baking baking, Site site, Path destination, @Nullable Ledger last) throws IOException {
+    Set<String> pictures = last == null ? new TreeSet<>() : last.pictures(baking.made());
+    baking.made().forEach(each -> pictures.addAll(each.pictures()));
+    SortedMap<String, String> digests =
+        new TreeMap<>(last == null ? new TreeMap<>() : last.digests());
+    digests.putAll(KeptFiles.digests(destination, pictures));
+    KeptFiles.write(destination, Edition.all(site.settings()), digests, pictures);
+    return digests;
+  }
+
+  private Baking render(
+      Pages pages,
+      Site site,
+      Templates templates,
+      Posters posters,
+      Pdfs pdfs,
+      @Nullable Ledger last) {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try (Books books = Books.of(folder, templates, destination, posters::join, problems)) {
-      render(pages, site, books, pdfs);
+      Baking baking = new Baking(pages, site, books, pdfs, assets, destination, last, stages);
+      render(baking);
       books.finish(problems);
+      return baking;
     }
   }
 
-  private void render(Pages pages, Site site, Books books, Pdfs pdfs) {
-    JBakeConfiguration configuration = getUtensils().getConfiguration();
-    Indexes indexes = new Indexes(site);
-    Publication publication = new Publication(site, assets);
-    store.setPages(
-        visitor ->
-            pages.each(
-                page -> {
-                  if (page.kind().equals("book")) {
-                    books.add(page);
-                    return;
-                  }
-                  if (!page.frame().offline()) {
-                    indexes.add(page);
-                  }
-                  publication.add(page);
-                  visitor.accept(pdfs.linked(page));
-                }));
+  private void render(Baking baking) {
+    store.setPages(baking::pages);
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
       try {
-        tool.render(getUtensils().getRenderer(), store, configuration);
+        tool.render(getUtensils().getRenderer(), store, getUtensils().getConfiguration());
       } catch (PageRenderer.RenderingProblems failed) {
         failed.problems().forEach(problems);
       } catch (RenderingException failed) {
         problems.accept(failed(tool, failed));
       }
     }
-    Path destination = configuration.getDestinationFolder().toPath();
-    write(indexes.files(), destination);
-    write(publication.files(), destination);
+    baking.files(problems);
   }
 
   @Override
   public void bake() {
     new Copies(folder, getUtensils().getConfiguration().getDestinationFolder().toPath(), problems)
         .make(getUtensils().getAsset(), assets, attachments);
-  }
-
-  private void write(Map<String, String> files, Path destination) {
-    files.forEach(
-        (name, text) -> {
-          try {
-            Path file = destination.resolve(name);
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Files.writeString(file, text);
-          } catch (IOException failed) {
-            problems.accept(
-                Problem.error(
-                    Place.of("output/" + name),
-                    "file cannot be written",
-                    Failures.reason(failed),
-                    "Check the space on the disk, and that no slug is the name of the file."));
-          }
-        });
   }
 
   private static Problem undrawn(String reason) {

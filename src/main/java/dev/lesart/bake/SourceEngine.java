@@ -2,7 +2,6 @@ package dev.lesart.bake;
 
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
-import dev.lesart.read.FileReader;
 import dev.lesart.read.Keys;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
@@ -30,19 +29,19 @@ final class SourceEngine implements ParserEngine {
   static final String TYPE = "page";
 
   private final SiteFolder folder;
-  private final FileReader reader;
+  private final Reading reading;
   private final Consumer<SourceFile> found;
   private final Consumer<String> unread;
   private final Consumer<Problem> problems;
 
   SourceEngine(
       SiteFolder folder,
-      FileReader reader,
+      Reading reading,
       Consumer<SourceFile> found,
       Consumer<String> unread,
       Consumer<Problem> problems) {
     this.folder = folder;
-    this.reader = reader;
+    this.reading = reading;
     this.found = found;
     this.unread = unread;
     this.problems = problems;
@@ -63,7 +62,7 @@ final class SourceEngine implements ParserEngine {
               "Write it as Markdown, or keep it outside of content/."));
       return null;
     }
-    SourceFile source = reader.read(path, tree).orElse(null);
+    SourceFile source = reading.read(path, tree).orElse(null);
     if (source == null) {
       unread.accept("content/" + tree);
       return null;

@@ -1,20 +1,33 @@
 package dev.lesart.draw;
 
+import org.jspecify.annotations.Nullable;
+
 /** Text as XML and HTML write it. */
 public final class Xml {
   private Xml() {}
 
   /** Appends a text, in an element or between double quotation marks. */
   public static void escape(String text, StringBuilder out) {
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(c);
+      // All four are below the letters, as nearly nothing else in a text is.
+      String escaped = c > '>' ? null : escaped(c);
+      if (escaped != null) {
+        out.append(text.substring(done, i)).append(escaped);
+        done = i + 1;
       }
     }
+    out.append(done == 0 ? text : text.substring(done));
+  }
+
+  private static @Nullable String escaped(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      default -> null;
+    };
   }
 }

@@ -40,22 +40,51 @@ final class Blocks {
   private final Places places;
   private final Consumer<Problem> problems;
   private final Footnotes footnotes = new Footnotes();
+  private final @Nullable Skeleton skeleton;
 
-  Blocks(com.vladsch.flexmark.util.ast.Document tree, Places places, Consumer<Problem> problems) {
+  /**
+   * @param skeleton what was parsed in the place of the text, if anything was
+   */
+  Blocks(
+      com.vladsch.flexmark.util.ast.Document tree,
+      Places places,
+      Consumer<Problem> problems,
+      @Nullable Skeleton skeleton) {
     this.tree = tree;
+    this.skeleton = skeleton;
     this.places = places;
     this.problems = problems;
   }
 
-  Document document() {
+  /** The document; null where a word of the skeleton does not stand for itself. */
+  @Nullable Document document() {
     List<Block> blocks = new ArrayList<>();
     List<Lines> lines = new ArrayList<>();
+    int found = 0;
     for (Node node : tree.getChildren()) {
+      Skeleton.Run run = skeleton == null ? null : skeleton.at(node.getStartOffset());
+      if (run != null && node instanceof com.vladsch.flexmark.ast.Paragraph) {
+        blocks.addAll(run.blocks());
+        lines.addAll(run.lines());
+        found++;
+        continue;
+      }
+      if (node instanceof DefinitionItem) {
+        // After a table, nothing is there that could be its term.
+        for (Block block : meaningWithoutTerm(node)) {
+          blocks.add(block);
+          lines.add(lines(node));
+        }
+        continue;
+      }
       Block block = block(node);
       if (block != null) {
         blocks.add(block);
         lines.add(lines(node));
       }
+    }
+    if (skeleton != null && found < skeleton.size()) {
+      return null;
     }
     List<Document.Footnote> read =
         footnotes.definitions(

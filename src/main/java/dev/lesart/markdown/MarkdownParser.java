@@ -10,8 +10,11 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.lesart.model.Document;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Markdown: CommonMark with tables, footnotes, definition lists, {@code ~~struck out~~} and
@@ -36,13 +39,37 @@ public final class MarkdownParser {
    */
   public Document parse(String text, String file, int firstLine, Consumer<Problem> problems) {
     Places places = new Places(text, file, firstLine);
+    Skeleton skeleton = Skeleton.of(text, places);
+    if (skeleton != null) {
+      Skeleton.Run whole = skeleton.whole();
+      if (whole != null) {
+        return new Document(whole.blocks(), whole.lines(), List.of());
+      }
+      List<Problem> found = new ArrayList<>();
+      Document document =
+          parse(skeleton.text(), file, skeleton.places(places), found::add, skeleton);
+      if (document != null) {
+        found.forEach(problems);
+        return document;
+      }
+    }
+    return Objects.requireNonNull(parse(text, file, places, problems, null));
+  }
+
+  /** Parses the text, or the skeleton of one; null where the skeleton is none. */
+  static @Nullable Document parse(
+      String text,
+      String file,
+      Places places,
+      Consumer<Problem> problems,
+      @Nullable Skeleton skeleton) {
     Problem exceeded = Limits.exceeded(text, places);
     if (exceeded != null) {
       problems.accept(exceeded);
       return Document.EMPTY;
     }
     try {
-      return new Blocks(Flexmark.PARSER.parse(text), places, problems).document();
+      return new Blocks(Flexmark.PARSER.parse(text), places, problems, skeleton).document();
     } catch (StackOverflowError e) {
       problems.accept(tooDeep(file));
       return Document.EMPTY;

@@ -34,7 +34,17 @@ final class UnitText {
       line = end + 1;
     }
     stripEnd(out);
-    return Normalizer.normalize(out, Normalizer.Form.NFC);
+    return normal(out.toString());
+  }
+
+  /** The text in NFC, in which every text below U+0300 is. */
+  static String normal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x300) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
   }
 
   private static int skipBlanks(String text, int from, int end) {

@@ -2,6 +2,7 @@ package dev.lesart.publish;
 
 import dev.lesart.model.Language;
 import dev.lesart.model.Site;
+import dev.lesart.publish.Published.Entry;
 import dev.lesart.render.Page;
 import dev.lesart.render.Page.Article;
 import dev.lesart.render.Page.Day;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,37 +27,31 @@ final class Feeds {
   private final Site site;
   private final Map<String, List<Entry>> entries = new TreeMap<>();
 
-  /**
-   * An explainer in a feed.
-   *
-   * @param published ISO 8601, a day
-   * @param updated as {@code published}
-   */
-  private record Entry(
-      String url, String title, String summary, String published, String updated) {}
-
   Feeds(Site site) {
     this.site = site;
   }
 
-  void add(Page page) {
+  /** What a feed says of a page; empty where the page stands in none. */
+  static Optional<Entry> entry(Page page) {
     if (page.frame().pair() || !(page.content() instanceof Article article)) {
-      return;
+      return Optional.empty();
     }
     Day published = article.date() == null ? article.asOf() : article.date();
     Day updated = article.modified() == null ? published : article.modified();
-    if (updated == null) {
-      return;
-    }
-    entries
-        .computeIfAbsent(page.frame().edition(), tag -> new ArrayList<>())
-        .add(
+    return updated == null
+        ? Optional.empty()
+        : Optional.of(
             new Entry(
+                page.frame().edition(),
                 page.frame().url(),
                 page.frame().title(),
                 page.frame().description(),
                 day(published == null ? updated : published),
                 day(updated)));
+  }
+
+  void add(Entry entry) {
+    entries.computeIfAbsent(entry.tag(), tag -> new ArrayList<>()).add(entry);
   }
 
   /** The first day of what a date means: Atom knows nothing less exact. */

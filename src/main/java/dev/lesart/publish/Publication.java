@@ -5,7 +5,9 @@ import dev.lesart.model.Site;
 import dev.lesart.read.Assets;
 import dev.lesart.render.Edition;
 import dev.lesart.render.Page;
+import dev.lesart.render.Page.Day;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The files by which search engines, feed readers and browsers know a site. */
@@ -22,11 +24,25 @@ public final class Publication {
     this.feeds = new Feeds(site);
   }
 
+  /** What there is to publish of a page; empty where another stands in its place. */
+  public static Optional<Published> of(Page page) {
+    if (!isOfItsOwn(page)) {
+      return Optional.empty();
+    }
+    Day modified = page.content() instanceof Page.Article article ? article.modified() : null;
+    return Optional.of(
+        new Published(
+            page.frame().url(),
+            modified == null ? "" : modified.iso(),
+            page.frame().alternates(),
+            Feeds.entry(page).orElse(null)));
+  }
+
   /** Takes in a page. */
-  public void add(Page page) {
-    if (isOfItsOwn(page)) {
-      sitemap.add(page);
-      feeds.add(page);
+  public void add(Published page) {
+    sitemap.add(page.url(), page.modified(), page.alternates());
+    if (page.entry() != null) {
+      feeds.add(page.entry());
     }
   }
 

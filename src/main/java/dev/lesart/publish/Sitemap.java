@@ -1,7 +1,6 @@
 package dev.lesart.publish;
 
 import dev.lesart.render.Page;
-import dev.lesart.render.Page.Day;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,6 @@ final class Sitemap {
   Sitemap(String baseUrl, int most) {
     this.baseUrl = baseUrl;
     this.most = most;
-  }
-
-  void add(Page page) {
-    Day modified = page.content() instanceof Page.Article article ? article.modified() : null;
-    add(page.frame().url(), modified == null ? "" : modified.iso(), page.frame().alternates());
   }
 
   /**

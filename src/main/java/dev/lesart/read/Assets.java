@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /**
  * The assets that pages ask for. Each is published under a name that tells its content apart from
  * any other ({@code style.css} as {@code style.1a2b3c4d.css}), so that a browser that has it never
- * asks for it again. Nobody asks for a file whose name has to stay.
+ * asks for it again. Nobody asks for a file whose name has to stay. Pages may ask at the same time.
  */
 public final class Assets {
   /** Bytes of the digest in a name. */
@@ -44,7 +44,7 @@ public final class Assets {
    *
    * @param name its path in {@code assets/}
    */
-  public Optional<String> path(String name) {
+  public synchronized Optional<String> path(String name) {
     Matcher parts = NAME.matcher(name);
     if (!paths.containsKey(name) && parts.matches()) {
       Optional<byte[]> content = content(name);

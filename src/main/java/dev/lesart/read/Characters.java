@@ -13,6 +13,9 @@ final class Characters {
 
   /** Reports such characters in a value, where they were written as \\x07 or \\u202E. */
   static void checkValue(String value, Place place, Consumer<Problem> problems) {
+    if (isUsual(value)) {
+      return;
+    }
     value
         .chars()
         .filter(c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || isDirection(c))
@@ -36,6 +39,20 @@ final class Characters {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
+  /** Whether no character can be one of those below: a quick look, which most texts pass. */
+  private static boolean isUsual(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\t')
+          || (c >= 0x7F && c <= 0x9F)
+          || (c >= 0x2028 && c <= 0x202E)
+          || (c >= 0x2066 && c <= 0x2069)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Reports the first NUL, every other control character and every bidirectional embedding,
    * override or isolate (Unicode UAX #9, X1 to X8; "Trojan Source"). Marks (U+200E, U+200F, U+061C)
@@ -44,6 +61,9 @@ final class Characters {
    * @return whether the text may be read on
    */
   static boolean check(String file, String text, Consumer<Problem> problems) {
+    if (isUsual(text)) {
+      return true;
+    }
     boolean clean = true;
     int line = 1;
     int start = 0;

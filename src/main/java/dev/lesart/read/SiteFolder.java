@@ -143,6 +143,11 @@ public final class SiteFolder {
         "Remove it from the site's folder.");
   }
 
+  /** Whether a path within the site is hidden, or lies in a hidden folder. */
+  public static boolean isHidden(String path) {
+    return path.startsWith(".") || path.contains("/.");
+  }
+
   private static boolean hidden(Path file) {
     return file.getFileName().toString().startsWith(".");
   }
@@ -214,15 +219,9 @@ public final class SiteFolder {
   }
 
   private static Optional<String> text(String name, byte[] bytes, Consumer<Problem> problems) {
-    String text;
-    try {
-      text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-    } catch (CharacterCodingException malformed) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // What does not decode becomes U+FFFD, which a text may hold, too.
+    if (text.indexOf('\uFFFD') >= 0 && !isUtf8(bytes)) {
       problems.accept(notUtf8(name, bytes));
       return Optional.empty();
     }
@@ -246,6 +245,18 @@ public final class SiteFolder {
           : Optional.empty();
     } catch (IOException unreadable) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException malformed) {
+      return false;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments the other files of {@code content/}, by path in the tree
  * @param unread paths within the site of files that are there, but could not be read; that is a
  *     problem already, and no further one is that they are missing
+ * @param others paths within the site of files that are there, and were not read this time
  * @param atlas what maps are drawn from; null where there is none to draw
  */
 public record Sources(
@@ -25,6 +27,7 @@ public record Sources(
     NavigableMap<String, NavigableMap<String, SourceFile>> translations,
     NavigableSet<String> attachments,
     NavigableSet<String> unread,
+    NavigableSet<String> others,
     @Nullable Atlas atlas) {
   public Sources(
       Map<String, SourceFile> content,
@@ -36,22 +39,36 @@ public record Sources(
         sorted(translations),
         Collections.unmodifiableNavigableSet(new TreeSet<>(attachments)),
         Collections.unmodifiableNavigableSet(new TreeSet<>(unread)),
+        Collections.emptyNavigableSet(),
         null);
   }
 
   public Sources with(@Nullable Atlas atlas) {
-    return new Sources(content, translations, attachments, unread, atlas);
+    return new Sources(content, translations, attachments, unread, others, atlas);
+  }
+
+  /** The same where other files are there, too. */
+  public Sources beside(Set<String> files) {
+    return new Sources(
+        content,
+        translations,
+        attachments,
+        unread,
+        Collections.unmodifiableNavigableSet(new TreeSet<>(files)),
+        atlas);
   }
 
   /** Whether there is a file of content/ with this path in the tree, read or not. */
   public boolean has(String tree) {
-    return content.containsKey(tree) || unread.contains("content/" + tree);
+    return content.containsKey(tree)
+        || unread.contains("content/" + tree)
+        || others.contains("content/" + tree);
   }
 
   /** The paths in the tree of all Markdown and YAML files of content/, read or not. */
   public NavigableSet<String> trees() {
     NavigableSet<String> trees = new TreeSet<>(content.keySet());
-    unread.stream()
+    Stream.concat(unread.stream(), others.stream())
         .filter(path -> path.startsWith("content/"))
         .forEach(path -> trees.add(path.substring("content/".length())));
     return trees;

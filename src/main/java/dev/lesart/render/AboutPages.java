@@ -54,12 +54,10 @@ final class AboutPages {
   /**
    * The page.
    *
-   * @param root the way from the page to the root of the output
-   * @param listed the explainers that the edition lists
+   * @param explainers those that the edition lists
    */
-  About about(Markup markup, String root, List<Explainer> listed) {
-    return new About(
-        titles(), rows(markup), listed.stream().map(explainer -> made(explainer, root)).toList());
+  About about(Markup markup, List<Made> explainers) {
+    return new About(titles(), rows(markup), explainers);
   }
 
   private List<Row> rows(Markup markup) {
@@ -78,7 +76,12 @@ final class AboutPages {
             true);
   }
 
-  private Made made(Explainer explainer, String root) {
+  /**
+   * How an explainer was made.
+   *
+   * @param root the way from the page to the root of the output
+   */
+  Made made(Explainer explainer, String root) {
     String url = root + Address.url(Address.explainer(edition, explainer));
     List<Explainer.Text> texts =
         edition.tags().stream().map(tag -> explainer.texts().in(tag)).toList();

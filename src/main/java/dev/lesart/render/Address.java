@@ -17,7 +17,10 @@ public final class Address {
   }
 
   static String explainer(Edition edition, Explainer explainer) {
-    String slug = explainer.texts().in(edition.first().tag()).slug();
+    return page(edition, explainer.texts().in(edition.first().tag()).slug());
+  }
+
+  static String page(Edition edition, String slug) {
     return edition.id() + "/" + slug + "/" + INDEX;
   }
 
@@ -49,11 +52,6 @@ public final class Address {
 
   static String about(Edition edition, Messages messages) {
     return edition.id() + "/" + messages.text(edition.first().tag(), "about-slug") + "/" + INDEX;
-  }
-
-  /** Where a page of an edition lay before. */
-  static String former(Edition edition, String slug) {
-    return edition.id() + "/" + slug + "/" + INDEX;
   }
 
   /**

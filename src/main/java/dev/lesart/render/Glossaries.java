@@ -31,12 +31,18 @@ final class Glossaries {
    * The page.
    *
    * @param markup writes its definitions
+   * @param told of every explainer
    */
-  Page page(Edition edition, Entries entries, Markup markup) {
+  Page page(Edition edition, Entries entries, Markup markup, List<Told.Edition> told) {
     String uri = Address.glossary(edition, messages);
-    String root = Address.root(uri);
     String tag = edition.first().tag();
-    Map<String, List<Use>> uses = uses(edition, root);
+    Map<String, List<Use>> uses = new HashMap<>();
+    for (Told.Edition explainer : told) {
+      for (Told.Use use : explainer.uses()) {
+        uses.computeIfAbsent(use.term(), term -> new ArrayList<>())
+            .add(new Use(use.href(), null, use.title()));
+      }
+    }
     List<Entry> list =
         entries.sorted(
             site.terms().stream()
@@ -57,19 +63,16 @@ final class Glossaries {
         new Glossary(list, letters(list, tag)));
   }
 
-  /** Where each term is mentioned: the first place in every explainer. */
-  private Map<String, List<Use>> uses(Edition edition, String root) {
-    Map<String, List<Use>> uses = new HashMap<>();
-    for (Explainer explainer : site.explainers()) {
-      Explainer.Text text = explainer.texts().in(edition.first().tag());
-      Mentioned mentioned = Mentioned.in(explainer, edition.first().tag());
-      String url = root + Address.url(Address.explainer(edition, explainer));
-      for (String id : mentioned.ids(Mention.Kind.TERM)) {
-        uses.computeIfAbsent(id, term -> new ArrayList<>())
-            .add(new Use(url + anchor(mentioned, id), null, text.title().text()));
-      }
-    }
-    return uses;
+  /** Where an explainer mentions each of its terms first. */
+  List<Told.Use> uses(Explainer explainer, Edition edition) {
+    Explainer.Text text = explainer.texts().in(edition.first().tag());
+    Mentioned mentioned = Mentioned.in(explainer, edition.first().tag());
+    String url =
+        Address.root(Address.glossary(edition, messages))
+            + Address.url(Address.explainer(edition, explainer));
+    return mentioned.ids(Mention.Kind.TERM).stream()
+        .map(id -> new Told.Use(id, url + anchor(mentioned, id), text.title().text()))
+        .toList();
   }
 
   /** Where the text mentions a term; the page as a whole where only its map does. */

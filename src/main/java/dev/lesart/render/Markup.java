@@ -1,7 +1,6 @@
 package dev.lesart.render;
 
 import dev.lesart.model.Document;
-import dev.lesart.model.Explainer;
 import dev.lesart.model.Language;
 import dev.lesart.model.Translation;
 import dev.lesart.model.Unit;
@@ -14,7 +13,7 @@ import java.util.Map;
 final class Markup {
   private final Edition edition;
   private final String root;
-  private final Map<String, Explainer> explainers;
+  private final Map<String, Map<String, String>> slugs;
   private final Messages messages;
   private final Language source;
   private final Drawings drawings;
@@ -25,7 +24,7 @@ final class Markup {
   /**
    * @param self the id of the explainer whose page it is, "" on others
    * @param root the way from the page to the root of the output
-   * @param explainers of the site, by id
+   * @param slugs of the site's explainers, by id and language
    * @param source the site's source language
    * @param inlined whether the page carries its pictures in itself
    */
@@ -33,19 +32,19 @@ final class Markup {
       Edition edition,
       String self,
       String root,
-      Map<String, Explainer> explainers,
+      Map<String, Map<String, String>> slugs,
       Messages messages,
       Language source,
       Pictures pictures,
       boolean inlined) {
-    this(edition, self, root, explainers, messages, source, pictures, inlined, Drawings.NONE);
+    this(edition, self, root, slugs, messages, source, pictures, inlined, Drawings.NONE);
   }
 
   private Markup(
       Edition edition,
       String self,
       String root,
-      Map<String, Explainer> explainers,
+      Map<String, Map<String, String>> slugs,
       Messages messages,
       Language source,
       Pictures pictures,
@@ -58,13 +57,13 @@ final class Markup {
     this.self = self;
     this.edition = edition;
     this.root = root;
-    this.explainers = explainers;
+    this.slugs = slugs;
     this.messages = messages;
   }
 
   /** The same for texts that show pictures. */
   Markup with(Drawings drawn) {
-    return new Markup(edition, self, root, explainers, messages, source, pictures, inlined, drawn);
+    return new Markup(edition, self, root, slugs, messages, source, pictures, inlined, drawn);
   }
 
   /**
@@ -132,9 +131,13 @@ final class Markup {
       if (id.equals(self) && !anchor.isEmpty()) {
         return "#" + anchor;
       }
-      Explainer explainer = explainers.get(id);
+      Map<String, String> slug = slugs.get(id);
       String page =
-          explainer == null ? "" : root + Address.url(Address.explainer(edition, explainer));
+          slug == null
+              ? ""
+              : root
+                  + Address.url(
+                      Address.page(edition, slug.getOrDefault(edition.first().tag(), "")));
       return page + (anchor.isEmpty() ? "" : "#" + anchor);
     }
     return target.startsWith(Pictures.ATTACHMENT)

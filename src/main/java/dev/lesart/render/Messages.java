@@ -15,14 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the templates, with their arguments put in (ICU MessageFormat). */
+/**
+ * The words of the templates, with their arguments put in (ICU MessageFormat). For many threads.
+ */
 final class Messages {
   private final Localized<Strings> strings;
   private final Map<String, ULocale> locales = new HashMap<>();
   private final Map<String, Figures> figures = new HashMap<>();
-  private final Map<String, MessageFormat> formats = new HashMap<>();
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   Messages(List<Language> languages, Localized<Strings> strings) {
     this.strings = strings;
@@ -101,9 +104,11 @@ final class Messages {
       return pattern;
     }
     try {
-      return formats
-          .computeIfAbsent(tag + " " + key, any -> new MessageFormat(pattern, locale(tag)))
-          .format(arguments);
+      MessageFormat format =
+          formats.computeIfAbsent(tag + " " + key, any -> new MessageFormat(pattern, locale(tag)));
+      synchronized (format) {
+        return format.format(arguments);
+      }
     } catch (IllegalArgumentException malformed) {
       throw new TemplateProblem(
           Problem.error(

@@ -10,15 +10,24 @@ import dev.lesart.render.Page.Start;
 import dev.lesart.render.Page.Teaser;
 import dev.lesart.share.Poster;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Every page of a site. */
+/**
+ * Every page of a site. Those of different explainers may be made at the same time; those that are
+ * no explainer's need to know only what is {@link #told} of each.
+ */
 public final class Pages {
+  /** What makes the pages of an edition. */
+  private record Maker(Entries entries, Articles articles, AboutPages about) {}
+
   private final Site site;
   private final Messages messages;
   private final Calendar calendar;
@@ -27,13 +36,22 @@ public final class Pages {
   private final Downloads downloads;
   private final Pictures pictures;
   private final boolean withPosters;
+  private final Glossaries glossaries;
+  private final Map<Edition, Maker> makers = new LinkedHashMap<>();
   private final Map<String, Explainer> explainers = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> slugs = new HashMap<>();
   private final Map<String, Term> terms = new HashMap<>();
 
   /**
+   * @param others the slugs of explainers that are not made now, by id and language
    * @param withPosters whether pages name the pictures of {@link #posters}
    */
-  public Pages(Site site, Templates templates, Pictures pictures, boolean withPosters) {
+  public Pages(
+      Site site,
+      Templates templates,
+      Pictures pictures,
+      Map<String, Map<String, String>> others,
+      boolean withPosters) {
     this.pictures = pictures;
     this.withPosters = withPosters && site.settings().shareImages();
     this.site = site;
@@ -42,8 +60,22 @@ public final class Pages {
     this.editions = Edition.all(site.settings());
     this.downloads = new Downloads(site.settings(), templates.haveBook());
     this.frames = new Frames(site, messages, editions);
-    site.explainers().forEach(explainer -> explainers.put(explainer.id(), explainer));
+    slugs.putAll(others);
+    for (Explainer explainer : site.explainers()) {
+      explainers.put(explainer.id(), explainer);
+      Map<String, String> own = new HashMap<>();
+      explainer.texts().texts().forEach((tag, text) -> own.put(tag, text.slug()));
+      slugs.put(explainer.id(), own);
+    }
     site.terms().forEach(term -> terms.put(term.id(), term));
+    this.glossaries = new Glossaries(site, messages, frames);
+    Sentences sentences = new Sentences();
+    for (Edition edition : editions) {
+      Entries entries = new Entries(site, edition, messages, calendar, terms);
+      Articles articles = new Articles(site, edition, messages, calendar, entries, sentences);
+      AboutPages about = new AboutPages(site, edition, messages, entries, articles, sentences);
+      makers.put(edition, new Maker(entries, articles, about));
+    }
   }
 
   /** The share image of each explainer in each language, where its characters can be drawn. */
@@ -73,28 +105,67 @@ public final class Pages {
         site.title().in(tag));
   }
 
-  /** Makes one page after the other, so that none but the one at hand takes up memory. */
-  public void each(Consumer<Page> visitor) {
-    Sentences sentences = new Sentences();
+  public List<Explainer> explainers() {
+    return List.copyOf(explainers.values());
+  }
+
+  /** What the pages of all explainers say of one. */
+  public Told told(Explainer explainer) {
+    SortedMap<String, Told.Edition> told = new TreeMap<>();
+    makers.forEach((edition, maker) -> told.put(edition.id(), told(explainer, edition, maker)));
+    return new Told(explainer.id(), told);
+  }
+
+  private Told.Edition told(Explainer explainer, Edition edition, Maker maker) {
+    List<Told.Use> uses = glossaries.uses(explainer, edition);
+    if (!listed(explainer, edition)) {
+      return new Told.Edition(null, null, uses);
+    }
+    return new Told.Edition(
+        new Teaser(
+            Address.root(Address.start(edition))
+                + Address.url(Address.explainer(edition, explainer)),
+            maker.entries().day(explainer.asOf()),
+            maker.articles().minutes(explainer),
+            maker.articles().titles(explainer)),
+        maker.about().made(explainer, Address.root(Address.about(edition, messages))),
+        uses);
+  }
+
+  /**
+   * Makes the pages of an explainer, one after the other, so that only one takes up memory.
+   *
+   * @return the paths of the pictures that they show
+   */
+  public Set<String> each(Explainer explainer, Consumer<Page> visitor) {
+    // The same in every edition that has the language.
+    Map<Drawings.Drawn, String> maps = new HashMap<>();
+    Pictures shown = pictures.fresh();
+    makers.forEach(
+        (edition, maker) -> each(explainer, edition, maker.articles(), maps, shown, visitor));
+    return shown.shown();
+  }
+
+  /**
+   * Makes the pages that are no explainer's.
+   *
+   * @param told of every explainer, in their order
+   */
+  public void shared(List<Told> told, Consumer<Page> visitor) {
     visitor.accept(choice());
     visitor.accept(missing());
-    Glossaries glossaries = new Glossaries(site, messages, frames);
-    Map<Edition, Articles> all = new LinkedHashMap<>();
-    for (Edition edition : editions) {
-      Entries entries = new Entries(site, edition, messages, calendar, terms);
-      Articles articles = new Articles(site, edition, messages, calendar, entries, sentences);
-      visitor.accept(start(edition, articles));
-      visitor.accept(
-          glossaries.page(edition, entries, markup(edition, Address.glossary(edition, messages))));
-      visitor.accept(
-          about(edition, new AboutPages(site, edition, messages, entries, articles, sentences)));
-      all.put(edition, articles);
-    }
-    for (Explainer explainer : explainers.values()) {
-      // The same in every edition that has the language.
-      Map<Drawings.Drawn, String> maps = new HashMap<>();
-      all.forEach((edition, articles) -> each(explainer, edition, articles, maps, visitor));
-    }
+    makers.forEach(
+        (edition, maker) -> {
+          List<Told.Edition> ofEdition = told.stream().map(each -> each.in(edition.id())).toList();
+          visitor.accept(start(edition, ofEdition));
+          visitor.accept(
+              glossaries.page(
+                  edition,
+                  maker.entries(),
+                  markup(edition, Address.glossary(edition, messages)),
+                  ofEdition));
+          visitor.accept(about(edition, maker.about(), ofEdition));
+        });
   }
 
   private void each(
@@ -102,6 +173,7 @@ public final class Pages {
       Edition edition,
       Articles articles,
       Map<Drawings.Drawn, String> maps,
+      Pictures shown,
       Consumer<Page> visitor) {
     Frame frame = frame(explainer, edition);
     visitor.accept(
@@ -109,9 +181,9 @@ public final class Pages {
             Address.explainer(edition, explainer),
             "explainer",
             frame,
-            article(explainer, edition, frame, articles, maps)));
+            article(explainer, edition, frame, articles, maps, shown)));
     if (downloads.havePages() || downloads.haveBooks()) {
-      keepable(explainer, edition, articles, maps, frame, visitor);
+      keepable(explainer, edition, articles, maps, shown, frame, visitor);
     }
     former(explainer, edition, frame).forEach(visitor);
   }
@@ -122,6 +194,7 @@ public final class Pages {
       Edition edition,
       Articles articles,
       Map<Drawings.Drawn, String> maps,
+      Pictures shown,
       Frame frame,
       Consumer<Page> visitor) {
     Frame alone = frames.offline(frame, edition, explainer, other -> listed(explainer, other));
@@ -130,7 +203,7 @@ public final class Pages {
             Address.offline(edition, explainer),
             "explainer",
             alone,
-            article(explainer, edition, alone, articles, maps));
+            article(explainer, edition, alone, articles, maps, shown));
     if (downloads.havePages()) {
       visitor.accept(offline);
     }
@@ -161,34 +234,20 @@ public final class Pages {
         new Bare());
   }
 
-  private Page start(Edition edition, Articles articles) {
-    String uri = Address.start(edition);
+  private Page start(Edition edition, List<Told.Edition> told) {
     String tag = edition.first().tag();
-    List<Teaser> teasers = new ArrayList<>();
-    Entries entries = new Entries(site, edition, messages, calendar, terms);
-    for (Explainer explainer : explainers.values()) {
-      if (!listed(explainer, edition)) {
-        continue;
-      }
-      teasers.add(
-          new Teaser(
-              Address.root(uri) + Address.url(Address.explainer(edition, explainer)),
-              entries.day(explainer.asOf()),
-              articles.minutes(explainer),
-              articles.titles(explainer)));
-    }
     return new Page(
-        uri,
+        Address.start(edition),
         "start",
         frames.of(
             edition,
-            uri,
+            Address.start(edition),
             site.title().in(tag),
             messages.text(tag, "start-intro"),
             Address::start,
             other -> true,
             ""),
-        new Start(teasers));
+        new Start(told.stream().map(Told.Edition::teaser).filter(Objects::nonNull).toList()));
   }
 
   /** Whether enough of an explainer is translated into every language of an edition. */
@@ -226,7 +285,7 @@ public final class Pages {
     return text.making().aliases().stream()
         .map(
             alias -> {
-              String uri = Address.former(edition, alias.slug());
+              String uri = Address.page(edition, alias.slug());
               String page = Address.root(uri) + Address.url(Address.explainer(edition, explainer));
               return new Page(
                   uri,
@@ -242,16 +301,17 @@ public final class Pages {
       Edition edition,
       Frame frame,
       Articles articles,
-      Map<Drawings.Drawn, String> maps) {
+      Map<Drawings.Drawn, String> maps,
+      Pictures shown) {
     Markup markup =
         new Markup(
             edition,
             explainer.id(),
             frame.root(),
-            explainers,
+            slugs,
             messages,
             site.settings().source(),
-            pictures,
+            shown,
             frame.offline());
     Drawings drawings = Drawings.of(explainer, terms, messages, site.settings(), markup, maps);
     return articles.article(explainer, markup.with(drawings), frame.glossary());
@@ -260,19 +320,11 @@ public final class Pages {
   /** Writes the texts of a page that is not an explainer's. */
   private Markup markup(Edition edition, String uri) {
     return new Markup(
-        edition,
-        "",
-        Address.root(uri),
-        explainers,
-        messages,
-        site.settings().source(),
-        pictures,
-        false);
+        edition, "", Address.root(uri), slugs, messages, site.settings().source(), pictures, false);
   }
 
-  private Page about(Edition edition, AboutPages about) {
+  private Page about(Edition edition, AboutPages about, List<Told.Edition> told) {
     String uri = Address.about(edition, messages);
-    String root = Address.root(uri);
     String tag = edition.first().tag();
     return new Page(
         uri,
@@ -287,7 +339,6 @@ public final class Pages {
             ""),
         about.about(
             markup(edition, uri),
-            root,
-            explainers.values().stream().filter(explainer -> listed(explainer, edition)).toList()));
+            told.stream().map(Told.Edition::made).filter(Objects::nonNull).toList()));
   }
 }

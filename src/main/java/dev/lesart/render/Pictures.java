@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The pictures that lie beside Markdown: their sizes, and their content for pages of one file. */
@@ -32,11 +32,16 @@ public final class Pictures {
 
   private final SiteFolder folder;
   private final Consumer<Problem> problems;
-  private final Map<String, Optional<PictureSize>> sizes = new HashMap<>();
+  private final Map<String, Optional<PictureSize>> sizes = new ConcurrentHashMap<>();
 
   public Pictures(SiteFolder folder, Consumer<Problem> problems) {
     this.folder = folder;
     this.problems = problems;
+  }
+
+  /** The same, of which nobody has asked for a picture yet: for one explainer, on one thread. */
+  Pictures fresh() {
+    return new Pictures(folder, problems);
   }
 
   /** The paths of the pictures that were asked for, in the tree and in the output. */

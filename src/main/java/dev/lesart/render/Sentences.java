@@ -18,13 +18,14 @@ import java.util.Map;
  * together. Where both have as many, each is numbered; else neither is touched.
  *
  * <p>The boundaries are those of Unicode (UAX #29) less the ones that {@link FullStop} knows
- * better. For one thread.
+ * better. For many threads.
  */
 final class Sentences {
   /** The stylesheet has a rule for each number. */
   static final int MOST = 12;
 
-  private final Map<String, BreakIterator> iterators = new HashMap<>();
+  private final ThreadLocal<Map<String, BreakIterator>> iterators =
+      ThreadLocal.withInitial(HashMap::new);
 
   /** A block and its translation. */
   record Both(Block first, Block second) {}
@@ -117,8 +118,9 @@ final class Sentences {
 
   private List<Integer> ends(String text, String tag) {
     BreakIterator iterator =
-        iterators.computeIfAbsent(
-            tag, each -> BreakIterator.getSentenceInstance(new ULocale(each)));
+        iterators
+            .get()
+            .computeIfAbsent(tag, each -> BreakIterator.getSentenceInstance(new ULocale(each)));
     iterator.setText(text);
     List<Integer> ends = new ArrayList<>();
     for (int at = iterator.next(); at != BreakIterator.DONE; at = iterator.next()) {

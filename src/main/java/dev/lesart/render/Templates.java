@@ -12,7 +12,6 @@ import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleHash;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -40,6 +39,7 @@ public final class Templates {
     System.setProperty("org.freemarker.loggerLibrary", "none");
   }
 
+  private final RecordWrapper wrapper = new RecordWrapper();
   private final Configuration configuration;
   private final Messages messages;
   private final Assets assets;
@@ -57,6 +57,7 @@ public final class Templates {
     this.haveBook = !Files.isDirectory(folder) || Files.exists(folder.resolve("book.ftlh"));
     this.messages = new Messages(site.settings().languages(), site.strings());
     configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setObjectWrapper(wrapper);
     configuration.setTemplateLoader(loader(folder));
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocalizedLookup(false);
@@ -99,7 +100,7 @@ public final class Templates {
       throws IOException {
     try {
       Template template = configuration.getTemplate(name);
-      SimpleHash model = new SimpleHash(shared, configuration.getObjectWrapper());
+      SimpleHash model = new SimpleHash(shared, wrapper);
       model.put("page", new Fields(page));
       if (page.frame().offline()) {
         model.put("inlined", inlined);
@@ -181,20 +182,17 @@ public final class Templates {
     private final TemplateHashModel content;
     private final String kind;
 
-    Fields(Page page) throws TemplateModelException {
-      DefaultObjectWrapper wrapper = (DefaultObjectWrapper) configuration.getObjectWrapper();
-      this.frame = (TemplateHashModel) wrapper.wrap(page.frame());
+    Fields(Page page) {
+      this.frame = wrapper.of(page.frame());
       this.content =
-          (TemplateHashModel)
-              wrapper.wrap(
-                  page.content() instanceof Page.Book book ? book.article() : page.content());
+          wrapper.of(page.content() instanceof Page.Book book ? book.article() : page.content());
       this.kind = page.kind();
     }
 
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
       if (key.equals("kind")) {
-        return configuration.getObjectWrapper().wrap(kind);
+        return wrapper.wrap(kind);
       }
       TemplateModel value = frame.get(key);
       return value == null ? content.get(key) : value;

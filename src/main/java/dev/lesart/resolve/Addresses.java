@@ -8,6 +8,7 @@ import dev.lesart.read.Sources;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -36,26 +37,35 @@ final class Addresses {
       Pattern.compile("[\\s\\p{Cntrl}]*([^/?#\\\\:]*:|[/\\\\]{2})");
 
   private final Map<String, String> files = new HashMap<>();
-  private final Map<String, Set<String>> anchors;
+  private final Map<String, Set<String>> anchors = new HashMap<>();
   private final Sources sources;
 
   /**
-   * @param explainers by the path of their main file in the tree
-   * @param anchors of each explainer, by its id
+   * @param faces of the explainers among the sources
+   * @param others of the site's other explainers
    */
-  Addresses(Map<String, Explainer> explainers, Map<String, Set<String>> anchors, Sources sources) {
-    this.anchors = anchors;
+  Addresses(Collection<Face> faces, Collection<Face> others, Sources sources) {
     this.sources = sources;
-    explainers.forEach(
-        (tree, explainer) -> {
-          files.put(tree, explainer.id() + "#");
-          if (tree.endsWith("/index.md")) {
-            for (Explainer.Section section : sections(explainer)) {
-              files.put(
-                  explainer.id() + "/" + section.id() + ".md", explainer.id() + "#" + section.id());
-            }
-          }
-        });
+    faces.forEach(this::add);
+    others.forEach(this::add);
+  }
+
+  private void add(Face face) {
+    files.putAll(face.addresses());
+    String main = face.addresses().getOrDefault(face.tree(), "#");
+    anchors.put(main.substring(0, main.length() - 1), face.anchors());
+  }
+
+  /** Where links to the files of an explainer lead, as {@code ID#anchor}. */
+  static Map<String, String> of(String tree, Explainer explainer) {
+    Map<String, String> files = new HashMap<>();
+    files.put(tree, explainer.id() + "#");
+    if (tree.endsWith("/index.md")) {
+      for (Explainer.Section section : sections(explainer)) {
+        files.put(explainer.id() + "/" + section.id() + ".md", explainer.id() + "#" + section.id());
+      }
+    }
+    return files;
   }
 
   private static List<Explainer.Section> sections(Explainer explainer) {

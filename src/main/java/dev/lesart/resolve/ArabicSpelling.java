@@ -157,6 +157,11 @@ final class ArabicSpelling implements Spelling {
   }
 
   @Override
+  public boolean isUsual() {
+    return false;
+  }
+
+  @Override
   public boolean accepts(Forms.Form form, List<Reading> read) {
     for (int i = 0; i < read.size(); i++) {
       Reading reading = read.get(i);

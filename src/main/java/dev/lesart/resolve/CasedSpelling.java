@@ -2,13 +2,16 @@ package dev.lesart.resolve;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The spelling of languages that have capitals and write each word on its own. */
 final class CasedSpelling implements Spelling {
   private final Locale locale;
+  private final boolean usual;
 
   CasedSpelling(Locale locale) {
     this.locale = locale;
+    this.usual = !Set.of("tr", "az", "lt").contains(locale.getLanguage());
   }
 
   @Override
@@ -31,6 +34,12 @@ final class CasedSpelling implements Spelling {
   @Override
   public List<Reading> readings(String plain) {
     return List.of(Reading.of(plain));
+  }
+
+  /** The small letters of Turkish, Azeri and Lithuanian words depend on the letters around. */
+  @Override
+  public boolean isUsual() {
+    return usual;
   }
 
   @Override

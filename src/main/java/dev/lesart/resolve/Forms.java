@@ -2,6 +2,7 @@ package dev.lesart.resolve;
 
 import dev.lesart.resolve.Spelling.Reading;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,13 @@ import java.util.Map;
  * are. From each word on, at most as many words are looked at as the longest form has.
  */
 final class Forms {
+  private static final int HASHES = 1 << 16;
+
   private final Spelling spelling;
   private final Node root = new Node();
+
+  /** The hashes of all simple words with which a form begins, modulo {@link #HASHES}. */
+  private final BitSet beginnings = new BitSet(HASHES);
 
   Forms(Spelling spelling) {
     this.spelling = spelling;
@@ -48,11 +54,21 @@ final class Forms {
     if (words.isEmpty()) {
       return;
     }
+    beginnings.set(modulo(Token.hash(spelling.key(words.get(0)))));
     Node node = root;
     for (String word : words) {
       node = node.next.computeIfAbsent(spelling.key(word), key -> new Node());
     }
     node.forms.add(new Form(entry, context, words));
+  }
+
+  /** Whether a form or a context may begin at the token, or in it: a quick look. */
+  boolean mayBegin(Token token) {
+    return token.hash() == 0 || !spelling.isUsual() || beginnings.get(modulo(token.hash()));
+  }
+
+  private static int modulo(int hash) {
+    return (hash ^ (hash >>> 16)) & (HASHES - 1);
   }
 
   /** What begins at the token {@code start}, best first. */

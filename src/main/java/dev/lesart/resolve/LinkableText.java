@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Of a link or a mention the text is there to be read, not to be linked; code and what cannot be
  * read stand as U+FFFC.
  */
-final class LinkableText implements CharSequence {
+final class LinkableText {
   private static final char OBJECT = '\uFFFC';
   private static final Set<String> VOID_TAGS =
       Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr");
@@ -74,21 +74,6 @@ final class LinkableText implements CharSequence {
       return content;
     }
     return new Cutting(cuts, seen, number).apply(content);
-  }
-
-  @Override
-  public int length() {
-    return text.length();
-  }
-
-  @Override
-  public char charAt(int index) {
-    return text.charAt(index);
-  }
-
-  @Override
-  public CharSequence subSequence(int start, int end) {
-    return text.subSequence(start, end);
   }
 
   @Override

@@ -10,9 +10,12 @@ import java.util.TreeMap;
  * A site, and how its translations stand to their source.
  *
  * @param alignments by the language of the translation
+ * @param faces of the explainers, by their ids
  */
-public record Resolved(Site site, NavigableMap<String, Alignment> alignments) {
+public record Resolved(
+    Site site, NavigableMap<String, Alignment> alignments, NavigableMap<String, Face> faces) {
   public Resolved {
+    faces = Collections.unmodifiableNavigableMap(new TreeMap<>(faces));
     alignments = Collections.unmodifiableNavigableMap(new TreeMap<>(alignments));
   }
 }

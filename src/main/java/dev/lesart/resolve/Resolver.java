@@ -51,12 +51,16 @@ public final class Resolver {
   private final Map<String, TermLinker> linkers = new HashMap<>();
   private final Map<String, Figures> figures = new HashMap<>();
   private final Map<String, Quantities> quantities = new HashMap<>();
+  private final Elsewhere elsewhere;
+  private final NavigableMap<String, Face> faces = new TreeMap<>();
 
   private Resolver(
       Sources sources,
       Settings settings,
       Map<String, ? extends NavigableMap<String, List<Entry>>> records,
+      Elsewhere elsewhere,
       Consumer<Problem> problems) {
+    this.elsewhere = elsewhere;
     this.settings = settings;
     this.problems = problems;
     this.sourceTag = settings.source().tag();
@@ -67,7 +71,8 @@ public final class Resolver {
             .toList();
     Orphans.report(sources, settings, records, problems);
     this.translations =
-        new Translations(settings, Rendition.alignments(sources, tags, records), problems);
+        new Translations(
+            settings, Rendition.alignments(sources, tags, records, elsewhere.ends()), problems);
     // Terms first: they are among the names by which a stale translation is judged.
     Sources glossary =
         translations.composed(sources, tree -> Glossary.holds(tree), agreements(tags));
@@ -115,12 +120,21 @@ public final class Resolver {
       Sources sources,
       Map<String, ? extends NavigableMap<String, List<Entry>>> records,
       Consumer<Problem> problems) {
+    return resolve(sources, records, Elsewhere.NOTHING, problems);
+  }
+
+  /** As {@link #resolve(Sources, Map, Consumer)}, of a part of a site. */
+  public static Optional<Resolved> resolve(
+      Sources sources,
+      Map<String, ? extends NavigableMap<String, List<Entry>>> records,
+      Elsewhere elsewhere,
+      Consumer<Problem> problems) {
     return SettingsFile.read(sources, problems)
-        .map(settings -> new Resolver(sources, settings, records, problems).resolved());
+        .map(settings -> new Resolver(sources, settings, records, elsewhere, problems).resolved());
   }
 
   private Resolved resolved() {
-    return new Resolved(site(), translations.alignments());
+    return new Resolved(site(), translations.alignments(), faces);
   }
 
   private Site site() {
@@ -148,7 +162,19 @@ public final class Resolver {
               unbound.put(tree, numbered(explainer, ids));
               anchors.put(explainer.id(), ids.anchors());
             });
-    Addresses addresses = new Addresses(unbound, anchors, sources);
+    unbound.forEach(
+        (tree, explainer) -> {
+          Map<String, List<String>> slugs = new HashMap<>();
+          explainer.texts().texts().forEach((tag, text) -> slugs.put(tag, slugs(text)));
+          faces.put(
+              explainer.id(),
+              new Face(
+                  tree,
+                  new TreeMap<>(Addresses.of(tree, explainer)),
+                  new TreeSet<>(anchors.getOrDefault(explainer.id(), Set.of())),
+                  new TreeMap<>(slugs)));
+        });
+    Addresses addresses = new Addresses(faces.values(), elsewhere.faces().values(), sources);
     List<Explainer> explainers = new ArrayList<>();
     unbound.forEach(
         (tree, explainer) -> {
@@ -167,6 +193,12 @@ public final class Resolver {
                     addresses,
                     false)),
         strings);
+  }
+
+  private static List<String> slugs(Explainer.Text text) {
+    List<String> slugs = new ArrayList<>(List.of(text.slug()));
+    text.making().aliases().forEach(alias -> slugs.add(alias.slug()));
+    return slugs;
   }
 
   private static Explainer numbered(Explainer explainer, HeadingIds ids) {

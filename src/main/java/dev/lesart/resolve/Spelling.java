@@ -23,10 +23,17 @@ interface Spelling {
    * The word without what only typography needs: NFC, no soft hyphens, joiners or direction marks,
    * one kind of apostrophe and of hyphen. Case is kept.
    */
-  static String plain(CharSequence word) {
-    StringBuilder plain = new StringBuilder(word.length());
+  static String plain(String word) {
+    int usual = 0;
+    while (usual < word.length() && isUsual(word.charAt(usual))) {
+      usual++;
+    }
+    if (usual == word.length()) {
+      return word;
+    }
+    StringBuilder plain = new StringBuilder(word.length()).append(word, 0, usual);
     boolean composed = true;
-    for (int i = 0; i < word.length(); i++) {
+    for (int i = usual; i < word.length(); i++) {
       char c = word.charAt(i);
       composed &= c < 0x300;
       switch (c) {
@@ -41,6 +48,11 @@ interface Spelling {
       }
     }
     return composed ? plain.toString() : Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  /** Whether a character is plain, and in NFC after any of the same kind. */
+  private static boolean isUsual(char c) {
+    return c < 0x80 || (c >= 0xC0 && c < 0x180);
   }
 
   /**
@@ -62,6 +74,9 @@ interface Spelling {
    * prepositions, articles or pronouns as part of the word, also the word without them.
    */
   List<Reading> readings(String plain);
+
+  /** Whether the key of a {@linkplain Token#hash simple word} is its small letters, ß as ss. */
+  boolean isUsual();
 
   /** Whether words with the keys of a form's words are the form. */
   boolean accepts(Forms.Form form, List<Reading> read);

@@ -105,12 +105,12 @@ public final class TermLinker {
   }
 
   private List<LinkableText.Cut> cuts(LinkableText text) {
-    List<Token> tokens = Token.in(text);
+    List<Token> tokens = Token.in(text.toString());
     List<LinkableText.Cut> cuts = new ArrayList<>();
     Map<String, Integer> excluded = new HashMap<>(); // term → where the contexts read so far end
     int free = 0;
     for (int at = 0; at < tokens.size(); at++) {
-      if (tokens.get(at).kind() == Token.Kind.SPACE) {
+      if (tokens.get(at).kind() == Token.Kind.SPACE || !forms.mayBegin(tokens.get(at))) {
         continue;
       }
       List<Forms.Found> found = forms.at(tokens, at);

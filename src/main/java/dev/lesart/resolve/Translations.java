@@ -75,6 +75,7 @@ final class Translations {
                   });
         });
     return new Sources(sources.content(), translations, sources.attachments(), sources.unread())
+        .beside(sources.others())
         .with(sources.atlas());
   }
 

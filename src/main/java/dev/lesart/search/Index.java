@@ -15,35 +15,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/**
- * What one language's pages say: for each word and each term, the parts that it stands in. Parts
- * are counted through all pages, from 0.
- */
+/** Finds out what one language's pages say. Several threads may ask at the same time. */
 final class Index {
   private final String language;
   private final WrittenWords written;
   private final TermLinker linker;
   private final Map<String, Term> terms = new HashMap<>();
-  private final List<Explained> explained = new ArrayList<>();
-  private final List<Paged> pages = new ArrayList<>();
-  private final SortedMap<String, SortedSet<Integer>> words = new TreeMap<>();
-  private final Map<String, SortedSet<Integer>> mentions = new HashMap<>();
-  private int count;
-
-  /** A term as the glossary shows it, the markup of its definition taken off. */
-  record Explained(
-      String id, String heading, String grammar, String definition, List<String> forms) {}
-
-  /**
-   * A page and its parts.
-   *
-   * @param slug its address below the edition's
-   */
-  record Paged(String id, String slug, List<Part> parts) {}
 
   Index(String language, Collection<Term> terms) {
     this.language = language;
@@ -52,7 +32,9 @@ final class Index {
     terms.forEach(term -> this.terms.put(term.id(), term));
   }
 
-  void add(Page.Glossary glossary) {
+  /** The terms of a glossary. */
+  List<Explained> explained(Page.Glossary glossary) {
+    List<Explained> explained = new ArrayList<>();
     for (Page.Entry entry : glossary.terms()) {
       String id = entry.id().substring("g-".length());
       Term term = terms.get(id);
@@ -67,57 +49,60 @@ final class Index {
                 term.texts().in(language).written()));
       }
     }
+    return explained;
   }
 
-  void add(String id, String slug, List<Part> parts) {
-    pages.add(new Paged(id, slug, parts));
-    for (Part part : parts) {
-      addWords(part.heading());
+  /**
+   * What the parts of a page say.
+   *
+   * @param slug its address below the edition's
+   */
+  Entered entered(String id, String slug, List<Part> parts) {
+    SortedMap<String, int[]> words = new TreeMap<>();
+    SortedMap<String, int[]> mentions = new TreeMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      addWords(part.heading(), i, words);
       for (Passage passage : part.passages()) {
-        addWords(passage.text());
-        addMentions(passage.text());
+        addWords(passage.text(), i, words);
+        addMentions(passage.text(), i, mentions);
       }
-      count++;
     }
+    return new Entered(
+        id,
+        slug,
+        parts.stream().map(part -> new Entered.Heading(part.anchor(), part.heading())).toList(),
+        IndexScript.texts(parts, language),
+        words,
+        mentions);
   }
 
-  private void addWords(String text) {
+  private void addWords(String text, int part, SortedMap<String, int[]> words) {
     for (String word : written.in(text)) {
-      words.computeIfAbsent(word, key -> new TreeSet<>()).add(count);
+      add(word, part, words);
     }
   }
 
   /** Every mention counts here, on the page only the first of a section is linked. */
-  private void addMentions(String text) {
+  private void addMentions(String text, int part, SortedMap<String, int[]> mentions) {
     List<Inline> linked = linker.link(List.of(new Inline.Text(text)), new HashSet<>(), id -> 0);
     Walk.inlines(
         linked,
         inline -> {
           if (inline instanceof Mention mention) {
-            mentions.computeIfAbsent(mention.id(), id -> new TreeSet<>()).add(count);
+            add(mention.id(), part, mentions);
           }
         });
   }
 
-  String language() {
-    return language;
-  }
-
-  List<Paged> pages() {
-    return pages;
-  }
-
-  List<Explained> terms() {
-    return explained;
-  }
-
-  /** The words in small letters, sorted, and the parts that each stands in. */
-  SortedMap<String, SortedSet<Integer>> words() {
-    return words;
-  }
-
-  /** The parts that mention a term in any of its forms. */
-  SortedSet<Integer> mentions(String id) {
-    return mentions.getOrDefault(id, new TreeSet<>());
+  /** Parts are added in their order. */
+  private static void add(String key, int part, SortedMap<String, int[]> parts) {
+    parts.merge(
+        key,
+        new int[] {part},
+        (before, added) ->
+            before[before.length - 1] == part
+                ? before
+                : IntStream.concat(IntStream.of(before), IntStream.of(added)).toArray());
   }
 }

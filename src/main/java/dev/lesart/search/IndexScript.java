@@ -2,12 +2,10 @@ package dev.lesart.search;
 
 import dev.lesart.read.Json;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index as scripts that call {@code lesart(name, data)}: what a page opened from the disk can
@@ -23,98 +21,120 @@ import java.util.stream.Collectors;
  * are quoted, come along while they are few; else those of a page are a file of their own.
  */
 final class IndexScript {
-  /** Characters of text up to which one file is quicker than several: some 40 explainers. */
-  static final int TOGETHER = 300_000;
+  private final String tag;
+  private final Contents contents;
+  private final List<Explained> terms;
 
-  private final Index index;
-
-  IndexScript(Index index) {
-    this.index = index;
+  IndexScript(String tag, Contents contents, List<Explained> terms) {
+    this.tag = tag;
+    this.contents = contents;
+    this.terms = terms;
   }
 
-  /** The files by path. */
-  Map<String, String> files() {
-    Map<String, String> files = new TreeMap<>();
-    String tag = index.language();
-    List<String> texts = index.pages().stream().map(this::texts).toList();
-    boolean together = texts.stream().mapToInt(String::length).sum() <= TOGETHER;
-    String head =
-        "{\"pages\":"
-            + array(index.pages(), IndexScript::page)
-            + ",\n\"words\":"
-            + Json.quoted(String.join(" ", index.words().keySet()))
-            + ",\n\"parts\":"
-            + Json.quoted(
-                index.words().values().stream()
-                    .map(IndexScript::numbers)
-                    .collect(Collectors.joining(" ")))
-            + ",\n\"terms\":"
-            + array(index.terms(), this::term)
-            + (together ? ",\n\"texts\":" + array(texts, text -> text) : "")
-            + "}";
-    files.put(tag + "/search.js", call(tag, head));
-    for (int i = 0; i < texts.size() && !together; i++) {
-      files.put(tag + "/search/" + i + ".js", call(tag + "/" + i, texts.get(i)));
+  /**
+   * The script.
+   *
+   * @param pages null where their texts are files of their own
+   */
+  String script(@Nullable List<Entered> pages) {
+    StringBuilder out = new StringBuilder();
+    call(tag, out).append("{\"pages\":");
+    array(contents.pages(), IndexScript::page, out).append(",\n\"words\":\"");
+    // Words are letters and digits, which need no escapes; nor do numbers.
+    String separator = "";
+    for (String word : contents.words().parts().keySet()) {
+      out.append(separator).append(word);
+      separator = " ";
     }
-    return files;
+    out.append("\",\n\"parts\":\"");
+    separator = "";
+    for (int[] numbers : contents.words().parts().values()) {
+      out.append(separator);
+      numbers(numbers, out);
+      separator = " ";
+    }
+    out.append("\",\n\"terms\":");
+    array(terms, this::term, out);
+    if (pages != null) {
+      out.append(",\n\"texts\":");
+      array(pages, (page, to) -> to.append(page.texts()), out);
+    }
+    return out.append("});\n").toString();
   }
 
-  private static String call(String name, String data) {
-    return "lesart(" + Json.quoted(name) + "," + data + ");\n";
+  /** The file of a page's texts: path, content. */
+  static Map.Entry<String, String> texts(String tag, Entered page) {
+    String path = tag + "/search/" + page.slug() + ".js";
+    return Map.entry(
+        path,
+        call(tag + "/" + page.slug(), new StringBuilder())
+            .append(page.texts())
+            .append(");\n")
+            .toString());
   }
 
-  private static String page(Index.Paged page) {
-    return "["
-        + Json.quoted(page.id())
-        + ","
-        + Json.quoted(page.slug())
-        + ","
-        + array(page.parts(), part -> strings(List.of(part.anchor(), part.heading())))
-        + "]";
+  /** The texts of a page as its array has them. */
+  static String texts(List<Part> parts, String language) {
+    return array(
+            parts,
+            (part, out) ->
+                array(part.passages(), (passage, to) -> passage(passage, language, to), out),
+            new StringBuilder())
+        .toString();
   }
 
-  private String term(Index.Explained term) {
-    return "["
-        + Json.quoted(term.id())
-        + ","
-        + Json.quoted(term.heading())
-        + ","
-        + Json.quoted(term.definition())
-        + ","
-        + strings(term.forms())
-        + ","
-        + Json.quoted(numbers(index.mentions(term.id())))
-        + "]";
+  private static StringBuilder call(String name, StringBuilder out) {
+    return out.append("lesart(").append(Json.quoted(name)).append(',');
   }
 
-  private String texts(Index.Paged page) {
-    return array(page.parts(), part -> array(part.passages(), this::passage));
+  private static void page(Contents.Paged page, StringBuilder out) {
+    out.append('[').append(Json.quoted(page.id())).append(',').append(Json.quoted(page.slug()));
+    out.append(',');
+    array(page.parts(), (part, to) -> strings(List.of(part.anchor(), part.text()), to), out)
+        .append(']');
   }
 
-  private String passage(Passage passage) {
+  private void term(Explained term, StringBuilder out) {
+    out.append('[').append(Json.quoted(term.id())).append(',').append(Json.quoted(term.heading()));
+    out.append(',').append(Json.quoted(term.definition())).append(',');
+    strings(term.forms(), out);
+    out.append(",\"");
+    numbers(contents.mentions().of(term.id()), out);
+    out.append("\"]");
+  }
+
+  private static void passage(Passage passage, String language, StringBuilder out) {
     List<String> strings = new ArrayList<>(List.of(passage.anchor(), passage.text()));
-    if (!passage.language().equals(index.language())) {
+    if (!passage.language().equals(language)) {
       strings.add(passage.language());
     }
-    return strings(strings);
+    strings(strings, out);
   }
 
-  private static String strings(List<String> strings) {
-    return array(strings, Json::quoted);
+  private static void strings(List<String> strings, StringBuilder out) {
+    array(strings, (string, to) -> to.append(Json.quoted(string)), out);
   }
 
-  private static <T> String array(
-      Collection<T> values, java.util.function.Function<T, String> write) {
-    return values.stream().map(write).collect(Collectors.joining(",", "[", "]"));
-  }
-
-  private static String numbers(SortedSet<Integer> numbers) {
-    StringBuilder out = new StringBuilder();
-    int before = 0;
-    for (int number : numbers) {
-      out.append(out.isEmpty() ? "" : ",").append(Integer.toString(number - before, 36));
-      before = number;
+  private static <T> StringBuilder array(
+      List<T> values, BiConsumer<T, StringBuilder> write, StringBuilder out) {
+    out.append('[');
+    for (int i = 0; i < values.size(); i++) {
+      if (i > 0) {
+        out.append(',');
+      }
+      write.accept(values.get(i), out);
     }
-    return out.toString();
+    return out.append(']');
+  }
+
+  private static void numbers(int[] numbers, StringBuilder out) {
+    int before = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      if (i > 0) {
+        out.append(',');
+      }
+      out.append(Integer.toString(numbers[i] - before, 36));
+      before = numbers[i];
+    }
   }
 }

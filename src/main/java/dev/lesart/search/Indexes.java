@@ -4,20 +4,32 @@ import dev.lesart.model.Explainer;
 import dev.lesart.model.Site;
 import dev.lesart.render.Page;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * The indexes of a site, one for each language, filled while its pages are made. Pairs of languages
- * need none of their own: they are searched in both. A page that is not listed is not found.
+ * The indexes of a site, one for each language. Pairs of languages need none of their own: they are
+ * searched in both. A page that is not listed is not found.
  */
 public final class Indexes {
+  /** So many explainers fit into one file that is still quicker than several. */
+  static final int TOGETHER = 40;
+
   private final Site site;
+  private final boolean together;
   private final Map<String, Index> indexes = new TreeMap<>();
   private final Map<String, Map<String, String>> ids = new HashMap<>();
+  private final Map<String, List<Explained>> terms = new HashMap<>();
 
-  public Indexes(Site site) {
+  /**
+   * @param explainers how many the site has
+   */
+  public Indexes(Site site, int explainers) {
     this.site = site;
+    this.together = explainers <= TOGETHER;
     site.settings()
         .languages()
         .forEach(each -> indexes.put(each.tag(), new Index(each.tag(), site.terms())));
@@ -32,19 +44,27 @@ public final class Indexes {
     }
   }
 
-  /** Takes in what a page says. */
+  /** What the index of its language is to know of an explainer's page; empty if nothing. */
+  public Optional<Entered> entered(Page page) {
+    String tag = page.frame().edition();
+    Index index = indexes.get(tag);
+    if (index == null
+        || page.frame().offline()
+        || !page.frame().canonical().isEmpty()
+        || !(page.content() instanceof Page.Article article)) {
+      return Optional.empty();
+    }
+    String slug = page.uri().substring(tag.length() + 1, page.uri().lastIndexOf('/'));
+    String id = ids.getOrDefault(tag, Map.of()).getOrDefault(slug, slug);
+    return Optional.of(index.entered(id, slug, new Parts(key -> word(tag, key)).of(article)));
+  }
+
+  /** Takes in the glossary of a language; from other pages nothing. */
   public void add(Page page) {
     String tag = page.frame().edition();
     Index index = indexes.get(tag);
-    if (index == null || !page.frame().canonical().isEmpty()) {
-      return;
-    }
-    if (page.content() instanceof Page.Glossary glossary) {
-      index.add(glossary);
-    } else if (page.content() instanceof Page.Article article) {
-      String slug = page.uri().substring(tag.length() + 1, page.uri().lastIndexOf('/'));
-      String id = ids.getOrDefault(tag, Map.of()).getOrDefault(slug, slug);
-      index.add(id, slug, new Parts(key -> word(tag, key)).of(article));
+    if (index != null && page.content() instanceof Page.Glossary glossary) {
+      terms.put(tag, index.explained(glossary));
     }
   }
 
@@ -52,10 +72,30 @@ public final class Indexes {
     return site.strings().in(tag).messages().getOrDefault(key, "");
   }
 
-  /** The files of all indexes by their paths in the output, such as {@code de/search.js}. */
-  public Map<String, String> files() {
-    Map<String, String> files = new TreeMap<>();
-    indexes.values().forEach(index -> files.putAll(new IndexScript(index).files()));
-    return files;
+  /** The languages that have an index. */
+  public Iterable<String> tags() {
+    return new TreeSet<>(indexes.keySet());
+  }
+
+  /** Whether the texts of all pages lie in one file, and {@link #texts} has none. */
+  public boolean together() {
+    return together;
+  }
+
+  /** The file of a page's texts, from which results are quoted: path in the output, content. */
+  public Map.Entry<String, String> texts(String tag, Entered page) {
+    return IndexScript.texts(tag, page);
+  }
+
+  /**
+   * The script of a language.
+   *
+   * @param pages their texts are needed only where they are {@link #together}
+   */
+  public Map.Entry<String, String> script(String tag, Contents contents, List<Entered> pages) {
+    return Map.entry(
+        tag + "/search.js",
+        new IndexScript(tag, contents, terms.getOrDefault(tag, List.of()))
+            .script(together ? pages : null));
   }
 }

@@ -25,22 +25,37 @@ final class Aligner {
   private final Map<String, List<Known>> entries = new TreeMap<>();
   private final Map<String, List<Known>> added = new TreeMap<>();
   private final SourceTexts texts;
+  private final Ends elsewhere;
+  private final Settled settled;
 
   Aligner(
       Map<String, List<Unit>> sources,
       Map<String, List<Target>> targets,
-      Map<String, List<Entry>> records) {
+      Map<String, List<Entry>> records,
+      Ends elsewhere) {
+    this.elsewhere = elsewhere;
     texts = new SourceTexts(sources, records);
+    settled = new Settled(sources, targets, records);
     sources.forEach(
-        (file, units) -> this.sources.put(file, units.stream().map(Original::new).toList()));
+        (file, units) -> {
+          if (!settled.has(file)) {
+            this.sources.put(file, units.stream().map(Original::new).toList());
+          }
+        });
     targets.forEach(
         (file, units) -> {
+          if (settled.has(file)) {
+            return;
+          }
           List<Made> made = new ArrayList<>();
           units.forEach(target -> made.add(new Made(file, made.size(), target)));
           this.targets.put(file, made);
         });
     records.forEach(
         (file, recorded) -> {
+          if (settled.has(file)) {
+            return;
+          }
           List<Known> known = new ArrayList<>();
           List<Known> own = new ArrayList<>();
           for (Entry entry : recorded) {
@@ -53,7 +68,9 @@ final class Aligner {
   }
 
   Alignment align() {
-    TargetTies ties = new TargetTies(entries, added, targets);
+    TargetTies ties =
+        new TargetTies(
+            entries, added, targets, settled.ends().values().stream().reduce(elsewhere, Ends::and));
     ties.tie();
     entries.forEach(
         (file, all) -> {
@@ -66,7 +83,11 @@ final class Aligner {
     NavigableMap<String, String> renamed = tieSources(ties.ratio());
     Map<String, List<Match>> matches = new TreeMap<>();
     sources.forEach((file, units) -> matches.put(file, units.stream().map(this::match).toList()));
-    return new Alignment(new TreeMap<>(matches), new TreeMap<>(orphans(matches)), renamed);
+    Map<String, List<Orphan>> orphans = orphans(matches);
+    matches.putAll(settled.matches());
+    NavigableMap<String, Ends> ends = Ends.of(sources, entries, added, targets, ties.first());
+    ends.putAll(settled.ends());
+    return new Alignment(new TreeMap<>(matches), new TreeMap<>(orphans), renamed, ends);
   }
 
   private NavigableMap<String, String> tieSources(double ratio) {

@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param orphans the targets that no source has, by their file, in its order
  * @param renamed source files that had another name when their translation was last recorded: the
  *     name, and the former one
+ * @param ends by file, what ties its alignment to that of others
  */
 public record Alignment(
     NavigableMap<String, List<Match>> matches,
     NavigableMap<String, List<Orphan>> orphans,
-    NavigableMap<String, String> renamed) {
+    NavigableMap<String, String> renamed,
+    NavigableMap<String, Ends> ends) {
 
   public Alignment {
     matches = copy(matches);
     orphans = copy(orphans);
     renamed = Collections.unmodifiableNavigableMap(new TreeMap<>(renamed));
+    ends = Collections.unmodifiableNavigableMap(new TreeMap<>(ends));
   }
 
   /**
@@ -40,7 +43,20 @@ public record Alignment(
       Map<String, List<Unit>> sources,
       Map<String, List<Target>> targets,
       Map<String, List<Entry>> records) {
-    return new Aligner(sources, targets, records).align();
+    return of(sources, targets, records, Ends.NONE);
+  }
+
+  /**
+   * Pairs the units of some files.
+   *
+   * @param elsewhere what is known of all others
+   */
+  static Alignment of(
+      Map<String, List<Unit>> sources,
+      Map<String, List<Target>> targets,
+      Map<String, List<Entry>> records,
+      Ends elsewhere) {
+    return new Aligner(sources, targets, records, elsewhere).align();
   }
 
   /** The matches of a source file, none where there is no such file. */

@@ -30,7 +30,7 @@ final class Marks {
               ofFile.forEach(each -> marked.add(which.test(each) ? current(each, flags) : each));
               matches.put(file, marked);
             });
-    return new Alignment(matches, alignment.orphans(), alignment.renamed());
+    return new Alignment(matches, alignment.orphans(), alignment.renamed(), alignment.ends());
   }
 
   private static Match current(Match match, Set<Flag> flags) {

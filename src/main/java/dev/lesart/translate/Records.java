@@ -61,8 +61,55 @@ public final class Records {
     return records;
   }
 
+  /**
+   * The entries of some translated files, by language and path in the tree.
+   *
+   * @param paths of their records within the site
+   * @param recorded the languages that have records, these or others
+   */
+  public static NavigableMap<String, NavigableMap<String, List<Entry>>> read(
+      SiteFolder folder,
+      Sources sources,
+      Set<String> paths,
+      Set<String> recorded,
+      Consumer<Problem> problems) {
+    NavigableMap<String, NavigableMap<String, List<Entry>>> records = new TreeMap<>();
+    sources
+        .translations()
+        .forEach(
+            (tag, files) -> {
+              String root = "translations/" + tag + "/" + FOLDER + "/";
+              NavigableMap<String, List<Entry>> ofLanguage =
+                  read(
+                      folder,
+                      tag,
+                      paths.stream()
+                          .filter(path -> path.startsWith(root))
+                          .sorted()
+                          .map(folder::resolve)
+                          .toList(),
+                      problems);
+              if (recorded.contains(tag)) {
+                lacking(folder, tag, files, ofLanguage, problems);
+              }
+              records.put(tag, ofLanguage);
+            });
+    return records;
+  }
+
   /** A record that is not there, though the language has others: perhaps it was lost. */
   static void missing(
+      SiteFolder folder,
+      String tag,
+      Map<String, SourceFile> files,
+      Map<String, List<Entry>> records,
+      Consumer<Problem> problems) {
+    if (!records.isEmpty()) {
+      lacking(folder, tag, files, records, problems);
+    }
+  }
+
+  private static void lacking(
       SiteFolder folder,
       String tag,
       Map<String, SourceFile> files,
@@ -71,10 +118,7 @@ public final class Records {
     for (SourceFile file : files.values()) {
       String path = path(tag, file.tree());
       boolean lacking = Rendition.isText(file.tree()) && !records.containsKey(file.tree());
-      if (!records.isEmpty()
-          && lacking
-          && !Files.exists(folder.resolve(path))
-          && !Units.targets(file).isEmpty()) {
+      if (lacking && !Files.exists(folder.resolve(path)) && !Units.targets(file).isEmpty()) {
         problems.accept(
             Problem.warning(
                 Place.of(file.path()),
@@ -93,9 +137,15 @@ public final class Records {
    */
   public static NavigableMap<String, List<Entry>> read(
       SiteFolder folder, String tag, Consumer<Problem> problems) {
+    String root = "translations/" + tag + "/" + FOLDER;
+    return read(folder, tag, folder.files(root, problems), problems);
+  }
+
+  private static NavigableMap<String, List<Entry>> read(
+      SiteFolder folder, String tag, List<Path> files, Consumer<Problem> problems) {
     NavigableMap<String, List<Entry>> records = new TreeMap<>();
     String root = "translations/" + tag + "/" + FOLDER;
-    for (Path file : folder.files(root, problems)) {
+    for (Path file : files) {
       String name = folder.name(file);
       if (name.endsWith(ENDING)) {
         String tree = name.substring(root.length() + 1, name.length() - ENDING.length());
@@ -109,6 +159,34 @@ public final class Records {
   }
 
   static Optional<List<Entry>> parse(String text, String name, Consumer<Problem> problems) {
+    Optional<List<Entry>> entries = entries(text);
+    return entries.isPresent() ? entries : reported(text, name, problems);
+  }
+
+  /** The entries; empty where something is wrong with the record. */
+  private static Optional<List<Entry>> entries(String text) {
+    try {
+      Yaml root = Json.read(text);
+      if (version(root) != VERSION || !(value(root, "units") instanceof Yaml.Sequence units)) {
+        return Optional.empty();
+      }
+      List<Entry> entries = new ArrayList<>(units.values().size());
+      for (Yaml unit : units.values()) {
+        Entry entry = entry(unit);
+        if (entry == null) {
+          return Optional.empty();
+        }
+        entries.add(entry);
+      }
+      return Optional.of(entries);
+    } catch (Json.Malformed malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** As {@link #entries}, with the place of what is wrong. */
+  private static Optional<List<Entry>> reported(
+      String text, String name, Consumer<Problem> problems) {
     Yaml root;
     try {
       root = Json.read(text, name);
@@ -184,7 +262,7 @@ public final class Records {
 
   private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
     for (E each : type.getEnumConstants()) {
-      if (label(each).equals(name)) {
+      if (name != null && each.name().equalsIgnoreCase(name) && label(each).equals(name)) {
         return each;
       }
     }

@@ -60,7 +60,7 @@ public final class Rendition {
     NavigableMap<String, List<Entry>> records = Records.read(folder, tag, problems);
     Records.missing(
         folder, tag, sources.translations().getOrDefault(tag, new TreeMap<>()), records, problems);
-    return of(tag, units(sources), sources, records);
+    return of(tag, units(sources), sources, records, Ends.NONE);
   }
 
   /**
@@ -68,17 +68,26 @@ public final class Rendition {
    *
    * @param tags the languages of the translations
    * @param records what is known of each, by language and path in the tree
+   * @param elsewhere the ends of files that are not among the sources, by language
    */
   public static NavigableMap<String, Alignment> alignments(
       Sources sources,
       Iterable<String> tags,
-      Map<String, ? extends NavigableMap<String, List<Entry>>> records) {
+      Map<String, ? extends NavigableMap<String, List<Entry>>> records,
+      Map<String, Ends> elsewhere) {
     Map<String, List<Unit>> units = units(sources);
     NavigableMap<String, Alignment> alignments = new TreeMap<>();
     for (String tag : tags) {
       NavigableMap<String, List<Entry>> known = records.get(tag);
       alignments.put(
-          tag, of(tag, units, sources, known == null ? new TreeMap<>() : known).alignment());
+          tag,
+          of(
+                  tag,
+                  units,
+                  sources,
+                  known == null ? new TreeMap<>() : known,
+                  elsewhere.getOrDefault(tag, Ends.NONE))
+              .alignment());
     }
     return alignments;
   }
@@ -87,7 +96,8 @@ public final class Rendition {
       String tag,
       Map<String, List<Unit>> units,
       Sources sources,
-      NavigableMap<String, List<Entry>> records) {
+      NavigableMap<String, List<Entry>> records,
+      Ends elsewhere) {
     NavigableMap<String, Body> bodies = new TreeMap<>();
     Map<String, List<Target>> targets = new HashMap<>();
     sources
@@ -101,7 +111,8 @@ public final class Rendition {
                 targets.put(tree, body.targets());
               }
             });
-    return new Rendition(tag, units, bodies, records, Alignment.of(units, targets, records));
+    return new Rendition(
+        tag, units, bodies, records, Alignment.of(units, targets, records, elsewhere));
   }
 
   /** The units of all files of the source that are translated unit by unit: its Markdown. */

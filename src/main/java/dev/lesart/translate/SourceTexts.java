@@ -14,40 +14,53 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that the source has or had: a comment that holds nothing else is one that {@code sync}
  * wrote. Whatever else stands in a comment, a translator wrote it.
  */
 final class SourceTexts {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+]:[ \\t]*");
 
-  private final Set<String> texts = new HashSet<>();
+  private final Map<String, List<Unit>> sources;
+  private final Map<String, List<Entry>> records;
+  private @Nullable Set<String> texts;
 
   SourceTexts(Map<String, List<Unit>> sources, Map<String, List<Entry>> records) {
-    sources.values().forEach(units -> units.forEach(unit -> add(unit.text())));
-    records.values().forEach(entries -> entries.forEach(this::add));
+    this.sources = sources;
+    this.records = records;
   }
 
-  private void add(Entry entry) {
-    add(entry.source());
-    if (entry.asked() != null) {
-      add(entry.asked());
+  /** All of them; put together when a comment is read, since most translations have none. */
+  private Set<String> texts() {
+    if (texts == null) {
+      Set<String> all = new HashSet<>();
+      sources.values().forEach(units -> units.forEach(unit -> add(unit.text(), all)));
+      for (List<Entry> entries : records.values()) {
+        for (Entry entry : entries) {
+          add(entry.source(), all);
+          if (entry.asked() != null) {
+            add(entry.asked(), all);
+          }
+        }
+      }
+      texts = all;
     }
+    return texts;
   }
 
-  private void add(String text) {
-    texts.add(folded(Comment.inside(text)));
+  private static void add(String text, Set<String> all) {
+    all.add(folded(Comment.inside(text)));
   }
 
   /** As texts in comments are compared: an editor may have taken blanks at the ends of lines. */
   static String folded(String text) {
-    return SPACES.matcher(Words.key(text)).replaceAll(" ").strip();
+    return Words.spaced(Words.key(text)).strip();
   }
 
   private boolean knows(String text) {
-    return text.isEmpty() || texts.contains(folded(text));
+    return text.isEmpty() || texts().contains(folded(text));
   }
 
   /** Whether {@code sync} wrote the comment, and nobody has changed it since. */

@@ -92,7 +92,7 @@ final class Step {
     records.forEach(
         (tree, text) ->
             entries.put(tree, Records.parse(text, tree, problem -> {}).orElse(List.of())));
-    rendition = Rendition.of(tag, rendition.sources(), sources, entries);
+    rendition = Rendition.of(tag, rendition.sources(), sources, entries, Ends.NONE);
   }
 
   /** The files that change, by their path in the tree. */

@@ -2,6 +2,7 @@ package dev.lesart.translate;
 
 import dev.lesart.translate.Entry.Flag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,11 +12,18 @@ final class TargetTies {
   private final Map<String, List<Known>> entries;
   private final Map<String, List<Known>> added;
   private final Map<String, List<Made>> targets;
+  private final Ends elsewhere;
+  private Map<String, long[]> first = Map.of();
 
+  /**
+   * @param elsewhere the ends of the files that are not among the others
+   */
   TargetTies(
       Map<String, List<Known>> entries,
       Map<String, List<Known>> added,
-      Map<String, List<Made>> targets) {
+      Map<String, List<Made>> targets,
+      Ends elsewhere) {
+    this.elsewhere = elsewhere;
     this.entries = entries;
     this.added = added;
     this.targets = targets;
@@ -41,7 +49,8 @@ final class TargetTies {
         Made::hash,
         TargetTies::tie);
     tieAdded();
-    double ratio = ratio();
+    first = lengths();
+    double ratio = ratio(first, 0);
     entries.forEach(
         (file, known) -> edited(unpinned(known), targets.getOrDefault(file, List.of()), ratio));
     entries.values().forEach(TargetTies::follow);
@@ -186,19 +195,30 @@ final class TargetTies {
     }
   }
 
+  /** Characters of sources and targets that were tied before lengths were compared, by file. */
+  Map<String, long[]> first() {
+    return first;
+  }
+
+  private Map<String, long[]> lengths() {
+    Map<String, long[]> lengths = new HashMap<>();
+    entries.forEach((file, known) -> lengths.put(file, Ends.lengths(known)));
+    return lengths;
+  }
+
   /** Characters of a target to one of its source, over all that are tied. */
   double ratio() {
-    long source = 0;
-    long target = 0;
-    for (List<Known> file : entries.values()) {
-      for (Known known : file) {
-        if (known.targets.size() == 1) {
-          source += known.entry.source().length();
-          target += known.targets.get(0).target.unit().text().length();
-        }
-      }
+    return ratio(lengths(), 2);
+  }
+
+  private double ratio(Map<String, long[]> files, int at) {
+    long source = elsewhere.lengths().get(at);
+    long target = elsewhere.lengths().get(at + 1);
+    for (long[] file : files.values()) {
+      source += file[0];
+      target += file[1];
     }
-    return source < 1000 ? 1 : Math.min(2, Math.max(0.5, (double) target / source));
+    return Ends.ratio(source, target);
   }
 
   private static <T> Stream<T> all(Map<String, List<T>> files) {

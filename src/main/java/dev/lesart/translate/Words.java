@@ -26,8 +26,30 @@ final class Words {
    * counts.
    */
   static String key(String text) {
+    if (text.indexOf('(') < 0 && text.indexOf("  ") < 0) {
+      return text;
+    }
     String folded = text.contains("  ") ? SPACES.matcher(text).replaceAll(" ") : text;
     return folded.contains("(fact:") ? FIGURE.matcher(folded).replaceAll("[]($1)") : folded;
+  }
+
+  /** The text with one space for each run of white space ({@code \\s}). */
+  static String spaced(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || (c >= '\t' && c <= '\r')) {
+        space = true;
+      } else {
+        if (space) {
+          out.append(' ');
+          space = false;
+        }
+        out.append(c);
+      }
+    }
+    return (space ? out.append(' ') : out).toString();
   }
 
   /** Names a target's text in a record: 64 bits of SHA-256 over its {@link #key}. */

@@ -2,10 +2,33 @@ package dev.lesart.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NoBreakTest {
+  private static final String UNIT =
+      "(?:[kcm]?m²?|km/h|[km]?g|t|ha|l|°C|%|‰|€|\\$|£|EUR|USD|Mio\\.|Mrd\\.|كم|%|٪)(?![\\p{L}\\p{M}])";
+
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{Nd}.,])\\p{Nd}{1,2}\\.? (?=\\p{L})"
+              + "|(?<![\\p{L}\\p{Nd}.,])\\p{Nd}{3}\\. (?=\\p{L})"
+              + "|(?<=\\p{Nd}) (?="
+              + UNIT
+              + ")|^ (?="
+              + UNIT
+              + ")|(?<![\\p{L}\\p{M}])\\p{L}\\. (?=\\p{L}\\.)"
+              + "|(?<![\\p{L}\\p{M}])(?:Nr|Abb|Kap|Art|Abs|S|No|Fig|pp?|vol)\\. (?=\\p{Nd})");
+
+  private static final String[] PIECES = {
+    "1", "12", "137", "2016", "٣", ".", ",", " ", " ", " ", "  ", "z. B. ", "Nr. ", "pp. ", "p",
+    "km", "m²", "mm", "l", "t", "ha", "Mio.", "%", "€", "Januar", "A", "غارات", "كم", "é",
+    "e\u0301", "\u00a0", "\n", "²", "/h", "S. ", "No. 5"
+  };
+
   /** A tilde is a space at which no line ends. */
   @ParameterizedTest
   @ValueSource(
@@ -34,5 +57,19 @@ class NoBreakTest {
   @ValueSource(strings = {"Nr. 5", "350 km"})
   void changesNoLength(String text) {
     assertThat(NoBreak.in(text)).hasSameSizeAs(text).isNotEqualTo(text);
+  }
+
+  @Test
+  void isWhatARegularExpressionFinds() {
+    Random random = new Random(6);
+    for (int i = 0; i < 50_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int pieces = random.nextInt(10); pieces >= 0; pieces--) {
+        text.append(PIECES[random.nextInt(PIECES.length)]);
+      }
+      String expected =
+          TOGETHER.matcher(text).replaceAll(found -> found.group().replace(' ', '\u00a0'));
+      assertThat(NoBreak.in(text.toString())).as(text.toString()).isEqualTo(expected);
+    }
   }
 }

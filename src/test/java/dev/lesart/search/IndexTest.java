@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,24 +156,43 @@ final class IndexTest {
 
   @Test
   void theTextsOfManyPagesAreFilesOfTheirOwn() throws IOException {
-    Index index = new Index("de", List.of());
-    String text = "Wort ".repeat(IndexScript.TOGETHER / 10).strip();
-    for (int i = 0; i < 3; i++) {
-      index.add(
-          "id" + i,
-          "slug" + i,
-          List.of(
-              new Part(
-                  "", "Titel " + i, List.of(new Passage("a" + i, i == 1 ? "en" : "de", text)))));
+    TestSite site = TestSite.base(folder);
+    for (int i = 0; i < Indexes.TOGETHER; i++) {
+      site.write("content/note-" + i + ".md", "---\ntitle: Notiz " + i + "\n---\n\nEin Wort.\n");
     }
-    Map<String, String> files = new IndexScript(index).files();
-    assertThat(files)
-        .containsOnlyKeys("de/search.js", "de/search/0.js", "de/search/1.js", "de/search/2.js");
-    assertThat(data(files.getOrDefault("de/search.js", "")).has("texts")).isFalse();
-    assertThat(files.get("de/search/1.js")).startsWith("lesart(\"de/1\",[[[\"a1\",\"Wort Wort");
-    assertThat(data(files.getOrDefault("de/search/1.js", "")).get(0).get(0).get(2).asText())
-        .isEqualTo("en");
-    assertThat(data(files.getOrDefault("de/search/2.js", "")).get(0).get(0).size()).isEqualTo(2);
-    assertThat(parts(data(files.getOrDefault("de/search.js", "")), "wort")).hasSize(3);
+    site.run("build").succeeds();
+    assertThat(index(site, "de").has("texts")).isFalse();
+    JsonNode texts = data(Files.readString(site.path("output/de/search/note-1.js")));
+    assertThat(texts.get(0).get(0).get(1).asText()).isEqualTo("Ein Wort.");
+    assertThat(Files.readString(site.path("output/de/search/note-1.js")))
+        .startsWith("lesart(\"de/note-1\",[[[\"");
+    assertThat(parts(index(site, "de"), "wort")).contains("note-1#", "note-39#");
+  }
+
+  @Test
+  void onePageIsExchanged() {
+    List<Entered> pages = new ArrayList<>();
+    Random random = new Random(1);
+    for (int i = 0; i < 20; i++) {
+      pages.add(page(i, random));
+    }
+    Contents contents = Contents.of(pages);
+    for (int i = 0; i < 200; i++) {
+      int at = random.nextInt(pages.size());
+      Entered changed = page(at, random);
+      pages.set(at, changed);
+      contents = contents.with(changed);
+      assertThat(new IndexScript("de", contents, List.of()).script(null))
+          .isEqualTo(new IndexScript("de", Contents.of(pages), List.of()).script(null));
+    }
+  }
+
+  private static Entered page(int number, Random random) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      String text = "wort" + random.nextInt(9) + " wort" + random.nextInt(30);
+      parts.add(new Part("p" + i, text, List.of(new Passage("a", "de", text + " und mehr"))));
+    }
+    return new Index("de", List.of()).entered("id" + number, "slug" + number, parts);
   }
 }

@@ -1,0 +1,227 @@
+package dev.lesart;
+
+import dev.lesart.bake.Ledger;
+import dev.lesart.bake.Remembered;
+import dev.lesart.bake.SiteOven;
+import dev.lesart.check.Rules;
+import dev.lesart.model.Language;
+import dev.lesart.model.Problem;
+import dev.lesart.read.SiteFolder;
+import dev.lesart.read.Sources;
+import dev.lesart.resolve.Elsewhere;
+import dev.lesart.resolve.Face;
+import dev.lesart.resolve.Resolved;
+import dev.lesart.resolve.Resolver;
+import dev.lesart.translate.Ends;
+import dev.lesart.translate.Records;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What has to be made anew after some files have changed: the explainers that they belong to, read
+ * and resolved beside what is known of the others. Wherever the change reaches further than that,
+ * it is empty, and the whole site is made.
+ */
+final class Increment {
+  private static final String CONTENT = "content/";
+  private static final String TRANSLATIONS = "translations/";
+  private static final String RECORDS = ".units/";
+
+  private final SiteFolder folder;
+  private final Ledger last;
+  private final Set<String> paths;
+
+  /** The main files of the explainers that have changed. */
+  private final Set<String> trees;
+
+  private Increment(SiteFolder folder, Ledger last, Set<String> paths, Set<String> trees) {
+    this.folder = folder;
+    this.last = last;
+    this.paths = paths;
+    this.trees = trees;
+  }
+
+  /**
+   * The increment; empty where files have come or gone, or belong to no explainer.
+   *
+   * @param paths of all files within the site
+   * @param changed those that are not as they were
+   */
+  static Optional<Increment> of(
+      SiteFolder folder, Ledger last, Set<String> paths, Set<String> changed) {
+    Set<String> trees = new TreeSet<>();
+    for (String path : changed) {
+      Optional<String> owner = tree(path).flatMap(last::owner);
+      if (owner.isEmpty()
+          || !isText(path)
+          || !paths.contains(path)
+          || !last.inputs().files().containsKey(path)) {
+        return Optional.empty();
+      }
+      trees.add(owner.get());
+    }
+    return Optional.of(new Increment(folder, last, paths, trees));
+  }
+
+  private static boolean isText(String path) {
+    return path.endsWith(".md") || path.endsWith(".yaml") || path.endsWith(".json");
+  }
+
+  /** The path in the tree of a file, of its translation, or of that one's record. */
+  private static Optional<String> tree(String path) {
+    if (path.startsWith(CONTENT)) {
+      return Optional.of(path.substring(CONTENT.length()));
+    }
+    int slash = path.indexOf('/', TRANSLATIONS.length());
+    if (!path.startsWith(TRANSLATIONS) || slash < 0) {
+      return Optional.empty();
+    }
+    String rest = path.substring(slash + 1);
+    return Optional.of(
+        rest.startsWith(RECORDS) && rest.endsWith(".json")
+            ? rest.substring(RECORDS.length(), rest.length() - ".json".length())
+            : rest);
+  }
+
+  /** Whether it can be known what a site's explainers have to do with each other. */
+  static boolean isDivisible(Set<String> paths) {
+    for (String path : paths) {
+      boolean translated = path.startsWith(TRANSLATIONS) && !path.endsWith("/ui.yaml");
+      // What lost its source may be anybody's; templates of JBake's own may show anything.
+      if (path.equals("jbake.properties")
+          || (translated && tree(path).filter(tree -> paths.contains(CONTENT + tree)).isEmpty())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What was resolved, and the problems that there are. */
+  record Part(Resolved resolved, List<Problem> problems) {}
+
+  /**
+   * Resolves it; empty where it changes what is not to be made.
+   *
+   * @param found told of the problems
+   */
+  Optional<Part> resolve(SiteOven oven, NavigableSet<Problem> found) {
+    Set<String> read = new TreeSet<>();
+    Set<String> records = new TreeSet<>();
+    Set<String> recorded = new TreeSet<>();
+    for (String path : paths) {
+      Optional<String> tree = tree(path);
+      boolean record = path.contains("/" + RECORDS);
+      if (record) {
+        recorded.add(
+            path.substring(TRANSLATIONS.length(), path.indexOf('/', TRANSLATIONS.length())));
+      }
+      if (tree.isPresent()
+          && isText(path)
+          && (record || !SiteFolder.isHidden(path))
+          && last.owner(tree.get()).filter(owner -> !trees.contains(owner)).isEmpty()) {
+        (record ? records : read).add(path);
+      }
+    }
+    Sources sources = oven.read(read, paths);
+    Optional<Resolved> resolved =
+        Resolver.resolve(
+            sources,
+            Records.read(folder, sources, records, recorded, found::add),
+            elsewhere(),
+            found::add);
+    resolved.ifPresent(each -> Rules.check(each.site(), found::add));
+    Set<String> again = new HashSet<>(read);
+    again.addAll(records);
+    last.problems().stream()
+        .filter(problem -> !again.contains(problem.place().file()))
+        .forEach(found::add);
+    if (!Problem.allow(found)) {
+      return resolved.map(each -> new Part(each, List.of()));
+    }
+    return resolved.filter(this::isEnough).map(each -> new Part(each, List.copyOf(found)));
+  }
+
+  private Elsewhere elsewhere() {
+    Map<String, Face> faces = new HashMap<>();
+    Map<String, Ends> ends = new HashMap<>();
+    last.chapters()
+        .forEach(
+            (tree, chapter) -> {
+              if (!trees.contains(tree)) {
+                faces.put(chapter.id(), chapter.face());
+                chapter.ends().forEach((tag, each) -> ends.merge(tag, each, Ends::and));
+              }
+            });
+    return new Elsewhere(faces, ends);
+  }
+
+  /** Whether nothing has changed by which other explainers, or their translations, change. */
+  private boolean isEnough(Resolved resolved) {
+    Map<String, SortedMap<String, Ends>> ends = Remembered.ends(resolved, last);
+    Set<String> made = new TreeSet<>();
+    for (Map.Entry<String, Face> each : resolved.faces().entrySet()) {
+      Ledger.Chapter before = last.chapters().get(each.getValue().tree());
+      if (before == null || !before.face().equals(each.getValue())) {
+        return false;
+      }
+      made.add(each.getValue().tree());
+    }
+    if (!made.equals(trees)) {
+      return false;
+    }
+    for (Language language : resolved.site().settings().languages()) {
+      boolean translated = resolved.alignments().containsKey(language.tag());
+      if (translated && !isAlone(language.tag(), resolved, ends)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isAlone(
+      String tag, Resolved resolved, Map<String, SortedMap<String, Ends>> ends) {
+    Set<Long> loose = new HashSet<>();
+    Ends before = Ends.NONE;
+    Ends after = Ends.NONE;
+    for (String tree : trees) {
+      Ends was = chapter(tree).ends().getOrDefault(tag, Ends.NONE);
+      Ends is = ends.getOrDefault(tree, new TreeMap<>()).getOrDefault(tag, Ends.NONE);
+      loose.addAll(was.loose());
+      loose.addAll(is.loose());
+      before = before.and(was);
+      after = after.and(is);
+    }
+    // What belongs to no explainer was resolved anew, though nothing of it has changed.
+    Ends shared =
+        Objects.requireNonNull(resolved.alignments().get(tag)).ends().entrySet().stream()
+            .filter(file -> last.owner(file.getKey()).isEmpty())
+            .map(Map.Entry::getValue)
+            .reduce(Ends.NONE, Ends::and);
+    loose.addAll(shared.loose());
+    Ends others = shared;
+    for (Map.Entry<String, Ledger.Chapter> chapter : last.chapters().entrySet()) {
+      Ends own = chapter.getValue().ends().getOrDefault(tag, Ends.NONE);
+      if (!trees.contains(chapter.getKey())) {
+        if (own.loose().stream().anyMatch(loose::contains)) {
+          return false;
+        }
+        others = others.and(own);
+      }
+    }
+    return !others.and(before).and(after).foreign()
+        && others.and(before).ratios().equals(others.and(after).ratios());
+  }
+
+  private Ledger.Chapter chapter(String tree) {
+    return Objects.requireNonNull(last.chapters().get(tree));
+  }
+}

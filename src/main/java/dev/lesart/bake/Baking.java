@@ -1,0 +1,243 @@
+package dev.lesart.bake;
+
+import dev.lesart.model.Explainer;
+import dev.lesart.model.Place;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Site;
+import dev.lesart.model.Stages;
+import dev.lesart.publish.Books;
+import dev.lesart.publish.Pdfs;
+import dev.lesart.publish.Publication;
+import dev.lesart.publish.Published;
+import dev.lesart.read.Assets;
+import dev.lesart.read.Failures;
+import dev.lesart.read.Workers;
+import dev.lesart.render.Page;
+import dev.lesart.render.Pages;
+import dev.lesart.render.Told;
+import dev.lesart.search.Contents;
+import dev.lesart.search.Entered;
+import dev.lesart.search.Indexes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the pages of a site, and what is made of all of them: search indexes, sitemap, feeds. Where
+ * the last build is known, only those of some explainers, and of what is made of all pages only
+ * what changes with them.
+ */
+final class Baking {
+  private final Pages pages;
+  private final Books books;
+  private final Pdfs pdfs;
+  private final Path destination;
+  private final Indexes indexes;
+  private final Publication publication;
+  private final @Nullable Ledger last;
+  private final Stages stages;
+  private final List<Published> shared = new ArrayList<>();
+  private final SortedMap<String, Contents> contents = new TreeMap<>();
+  private List<Ledger.Made> made = List.of();
+  private boolean divisible = true;
+
+  Baking(
+      Pages pages,
+      Site site,
+      Books books,
+      Pdfs pdfs,
+      Assets assets,
+      Path destination,
+      @Nullable Ledger last,
+      Stages stages) {
+    this.stages = stages;
+    this.pages = pages;
+    this.books = books;
+    this.pdfs = pdfs;
+    this.destination = destination;
+    this.last = last;
+    this.indexes =
+        new Indexes(site, last == null ? site.explainers().size() : last.chapters().size());
+    this.publication = new Publication(site, assets);
+  }
+
+  /** Makes every page; several threads visit at the same time. */
+  void pages(Consumer<Page> visitor) {
+    List<Explainer> explainers = pages.explainers();
+    stages.begin("pages", explainers.size());
+    made = Workers.map(explainers, explainer -> make(explainer, visitor));
+    stages.begin("lists", 0);
+    Set<String> kinds = new HashSet<>();
+    List<Told> told = new ArrayList<>();
+    if (last == null) {
+      made.forEach(each -> told.add(each.told()));
+    } else {
+      made.forEach(each -> differences(before(each).told().get(), each.told(), kinds));
+      if (!kinds.isEmpty()) {
+        merged().forEach(each -> told.add(each.told().get()));
+      }
+    }
+    pages.shared(
+        told,
+        page -> {
+          indexes.add(page);
+          Publication.of(page).ifPresent(shared::add);
+          if (last == null || kinds.contains(page.kind())) {
+            visitor.accept(page);
+          }
+        });
+  }
+
+  /** Adds the kinds of the pages that say something else of an explainer now. */
+  private static void differences(Told before, Told now, Set<String> kinds) {
+    before
+        .editions()
+        .forEach(
+            (id, was) -> {
+              Told.Edition is = Objects.requireNonNull(now.editions().get(id));
+              differ("start", was.teaser(), is.teaser(), kinds);
+              differ("making", was.made(), is.made(), kinds);
+              differ("glossary", was.uses(), is.uses(), kinds);
+            });
+  }
+
+  private static void differ(
+      String kind, @Nullable Object was, @Nullable Object is, Set<String> kinds) {
+    if (!Arrays.equals(Packing.bytes(was), Packing.bytes(is))) {
+      kinds.add(kind);
+    }
+  }
+
+  private Ledger.Made make(Explainer explainer, Consumer<Page> visitor) {
+    List<Published> published = new ArrayList<>();
+    SortedMap<String, Entered> entered = new TreeMap<>();
+    Set<String> pictures =
+        pages.each(
+            explainer,
+            page -> {
+              if (page.kind().equals("book")) {
+                books.add(page);
+                return;
+              }
+              indexes.entered(page).ifPresent(each -> entered.put(page.frame().edition(), each));
+              Publication.of(page).ifPresent(published::add);
+              visitor.accept(pdfs.linked(page));
+            });
+    stages.step();
+    return new Ledger.Made(explainer.id(), pages.told(explainer), published, entered, pictures);
+  }
+
+  private Ledger.Chapter before(Ledger.Made each) {
+    return Objects.requireNonNull(last).chapters().values().stream()
+        .filter(chapter -> chapter.id().equals(each.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What is known of every explainer, those that were made now among them. */
+  private List<Ledger.Chapter> merged() {
+    Map<String, Ledger.Made> now = new TreeMap<>();
+    made.forEach(each -> now.put(each.id(), each));
+    return Objects.requireNonNull(last).chapters().values().stream()
+        .map(chapter -> chapter(chapter, now.get(chapter.id())))
+        .toList();
+  }
+
+  private static Ledger.Chapter chapter(Ledger.Chapter before, Ledger.@Nullable Made now) {
+    return now == null
+        ? before
+        : new Ledger.Chapter(
+            before.id(),
+            before.face(),
+            before.ends(),
+            now.pictures(),
+            Lazy.of(now.told()),
+            Lazy.of(now.published()));
+  }
+
+  /** Whether it was right to make a part only; it is not where a page has come to be listed. */
+  boolean divisible() {
+    return divisible;
+  }
+
+  /** What is left of the explainers that were made. */
+  List<Ledger.Made> made() {
+    return made;
+  }
+
+  /** What the indexes hold that were written. */
+  SortedMap<String, Contents> contents() {
+    return contents;
+  }
+
+  /** Writes what is made of all pages. */
+  void files(Consumer<Problem> problems) {
+    for (String tag : indexes.tags()) {
+      List<Entered> entered =
+          made.stream()
+              .flatMap(each -> Optional.ofNullable(each.entered().get(tag)).stream())
+              .toList();
+      Contents now = contents(tag, entered);
+      contents.put(tag, now);
+      if (last == null || !entered.isEmpty()) {
+        write(indexes.script(tag, now, entered), problems);
+      }
+      if (!indexes.together()) {
+        entered.forEach(each -> write(indexes.texts(tag, each), problems));
+      }
+    }
+    if (last == null
+        || made.stream()
+            .anyMatch(each -> !before(each).published().equals(Lazy.of(each.published())))) {
+      shared.forEach(publication::add);
+      if (last == null) {
+        made.forEach(each -> each.published().forEach(publication::add));
+      } else {
+        merged().forEach(each -> each.published().get().forEach(publication::add));
+      }
+      publication.files().entrySet().forEach(file -> write(file, problems));
+    }
+  }
+
+  private Contents contents(String tag, List<Entered> entered) {
+    if (last == null) {
+      return Contents.of(entered);
+    }
+    Contents now = Objects.requireNonNull(last.indexes().get().get(tag));
+    for (Entered each : entered) {
+      divisible &= now.has(each.id());
+      now = divisible ? now.with(each) : now;
+    }
+    Contents before = now;
+    divisible &=
+        made.stream().allMatch(each -> before.has(each.id()) == each.entered().containsKey(tag));
+    return now;
+  }
+
+  private void write(Map.Entry<String, String> file, Consumer<Problem> problems) {
+    try {
+      Path path = destination.resolve(file.getKey());
+      Files.createDirectories(Objects.requireNonNull(path.getParent()));
+      Files.writeString(path, file.getValue());
+    } catch (IOException failed) {
+      problems.accept(
+          Problem.error(
+              Place.of("output/" + file.getKey()),
+              "file cannot be written",
+              Failures.reason(failed),
+              "Check the space on the disk, and that no slug is the name of the file."));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.lesart.bake;
+
+import dev.lesart.model.Problem;
+import dev.lesart.publish.Published;
+import dev.lesart.render.Told;
+import dev.lesart.resolve.Face;
+import dev.lesart.search.Contents;
+import dev.lesart.search.Entered;
+import dev.lesart.translate.Ends;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is remembered of a build, so that the next one makes only what has changed. A page is made
+ * from the files of its explainer, from what belongs to none (settings, terms, strings, templates,
+ * assets), and from the {@link Face faces} of those that it links to.
+ *
+ * @param inputs what the site was made from
+ * @param outputs what lay in the output folder when it was done
+ * @param chapters by the path of the explainer's main file in the tree, in the order of the site
+ * @param digests of the files that readers may keep, by path in the output
+ * @param problems warnings, since nothing is remembered of a build that fails
+ * @param indexes by language
+ */
+public record Ledger(
+    Inputs inputs,
+    Inputs outputs,
+    NavigableMap<String, Chapter> chapters,
+    SortedMap<String, String> digests,
+    List<Problem> problems,
+    Lazy<SortedMap<String, Contents>> indexes) {
+  public Ledger {
+    chapters = Collections.unmodifiableNavigableMap(new TreeMap<>(chapters));
+    digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * An explainer.
+   *
+   * @param ends of its files' alignments, by language
+   * @param pictures that its pages show, paths in the output
+   */
+  public record Chapter(
+      String id,
+      Face face,
+      SortedMap<String, Ends> ends,
+      Set<String> pictures,
+      Lazy<Told> told,
+      Lazy<List<Published>> published) {}
+
+  /** What is left of an explainer when its pages are made, apart from its {@link Chapter}. */
+  public record Made(
+      String id,
+      Told told,
+      List<Published> published,
+      SortedMap<String, Entered> entered,
+      Set<String> pictures) {}
+
+  /** The main file of the explainer to which a file of the tree belongs. */
+  public Optional<String> owner(String tree) {
+    return owner(tree, chapters);
+  }
+
+  static Optional<String> owner(String tree, Map<String, ?> chapters) {
+    if (chapters.containsKey(tree)) {
+      return Optional.of(tree);
+    }
+    for (int slash = tree.lastIndexOf('/'); slash > 0; slash = tree.lastIndexOf('/', slash - 1)) {
+      String main = tree.substring(0, slash) + "/index.md";
+      if (chapters.containsKey(main)) {
+        return Optional.of(main);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The pictures that the pages of explainers show that are not among those. */
+  Set<String> pictures(List<Made> without) {
+    Set<String> left = new HashSet<>();
+    without.forEach(each -> left.add(each.id()));
+    Set<String> pictures = new TreeSet<>();
+    chapters.values().stream()
+        .filter(chapter -> !left.contains(chapter.id()))
+        .forEach(chapter -> pictures.addAll(chapter.pictures()));
+    return pictures;
+  }
+}

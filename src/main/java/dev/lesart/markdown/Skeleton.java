@@ -1,0 +1,166 @@
+package dev.lesart.markdown;
+
+import dev.lesart.model.Block;
+import dev.lesart.model.Lines;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text for the parser in which a word stands for all paragraphs and headings that {@link
+ * SimpleText} reads. The parser takes most of the time of a build; here it reads lists, quotes,
+ * tables and notes only.
+ */
+final class Skeleton {
+  private static final String WORD = "x\n";
+
+  private final StringBuilder text = new StringBuilder();
+  private int[] lines = new int[16];
+  private int count;
+
+  /** By the offset of the word that stands for them. */
+  private final Map<Integer, Run> runs = new HashMap<>();
+
+  private @Nullable Run last;
+  private boolean others;
+
+  /** Blocks that follow each other. */
+  record Run(List<Block> blocks, List<Lines> lines) {}
+
+  private Skeleton() {}
+
+  /**
+   * The skeleton of a text; null where the parser must read the whole.
+   *
+   * @param places in the text
+   */
+  static @Nullable Skeleton of(String text, Places places) {
+    // Code and HTML may go on after a blank line, so that what looks like a paragraph is none.
+    if (text.length() > Limits.LENGTH
+        || text.indexOf('<') >= 0
+        || text.contains("```")
+        || text.contains("~~~")) {
+      return null;
+    }
+    Skeleton skeleton = new Skeleton();
+    return skeleton.read(text, places) ? skeleton : null;
+  }
+
+  private boolean read(String text, Places places) {
+    int line = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int next = nextLine(text, at);
+      if (isBlank(text, at, next)) {
+        if (last == null) {
+          copy(text, at, next, line);
+        }
+        at = next;
+        line++;
+        continue;
+      }
+      int first = line;
+      int end = next;
+      while (!isBlank(text, end, nextLine(text, end)) && end < text.length()) {
+        end = nextLine(text, end);
+        line++;
+      }
+      line++;
+      int close = text.charAt(end - 1) == '\n' ? end - 1 : end;
+      Block block = isTerm(text, end) ? null : SimpleText.read(text, at, close, places);
+      if (block != null) {
+        add(block, new Lines(places.line(first), places.line(line - 1)), first);
+      } else {
+        if (last != null) {
+          line("\n", first);
+        }
+        last = null;
+        others = true;
+        for (int number = first; at < end; number++) {
+          copy(text, at, nextLine(text, at), number);
+          at = nextLine(text, at);
+        }
+      }
+      at = end;
+    }
+    return !runs.isEmpty() && line <= Limits.LINES;
+  }
+
+  private void add(Block block, Lines stands, int line) {
+    Run run = last;
+    if (run == null) {
+      run = new Run(new ArrayList<>(), new ArrayList<>());
+      runs.put(text.length(), run);
+      last = run;
+      line(WORD, line);
+    }
+    run.blocks().add(block);
+    run.lines().add(stands);
+  }
+
+  private void line(String line, int number) {
+    copy(line, 0, line.length(), number);
+  }
+
+  private void copy(String from, int start, int end, int number) {
+    if (count == lines.length) {
+      lines = Arrays.copyOf(lines, count * 2);
+    }
+    lines[count++] = number;
+    text.append(from, start, end);
+  }
+
+  /** Whether a meaning follows after blank lines: what stands before it is a term. */
+  private static boolean isTerm(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == ':';
+  }
+
+  private static int nextLine(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  private static boolean isBlank(String text, int from, int end) {
+    for (int at = from; at < end; at++) {
+      if (!UnitText.isBlank(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it stands for the whole text, so that there is nothing to be parsed. */
+  @Nullable Run whole() {
+    return others ? null : last;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** The places in the text that correspond to those in the skeleton. */
+  Places places(Places ofText) {
+    return ofText.with(text.toString(), Arrays.copyOf(lines, count));
+  }
+
+  /** What the word stands for that begins here; null where none does. */
+  @Nullable Run at(int offset) {
+    return runs.get(offset);
+  }
+
+  /** All that was read. */
+  List<Block> blocks() {
+    return runs.values().stream().flatMap(run -> run.blocks().stream()).toList();
+  }
+
+  int size() {
+    return runs.size();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.lesart.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+
+/** Does the same with many things, on as many threads as there are processors. */
+public final class Workers {
+  private Workers() {}
+
+  /**
+   * The results in the order of the things. The calling thread works, too.
+   *
+   * @throws RuntimeException what the work threw
+   */
+  public static <T, R> List<R> map(List<T> things, Function<T, R> work) {
+    AtomicReferenceArray<R> results = new AtomicReferenceArray<>(things.size());
+    AtomicInteger next = new AtomicInteger();
+    Runnable worker =
+        () -> {
+          for (int i = next.getAndIncrement(); i < things.size(); i = next.getAndIncrement()) {
+            results.set(i, work.apply(things.get(i)));
+          }
+        };
+    int others = Math.min(things.size(), Runtime.getRuntime().availableProcessors()) - 1;
+    if (others < 1) {
+      worker.run();
+    } else {
+      run(worker, others, next, things.size());
+    }
+    List<R> list = new ArrayList<>(things.size());
+    for (int i = 0; i < things.size(); i++) {
+      list.add(results.get(i));
+    }
+    return list;
+  }
+
+  private static void run(Runnable worker, int others, AtomicInteger next, int end) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            others,
+            task -> {
+              Thread thread = new Thread(task, "worker");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      List<Future<?>> working = new ArrayList<>();
+      for (int i = 0; i < others; i++) {
+        working.add(threads.submit(worker));
+      }
+      worker.run();
+      for (Future<?> each : working) {
+        each.get();
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
+      if (failed.getCause() instanceof Error known) {
+        throw known;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } finally {
+      // After a failure nobody begins anything new.
+      next.set(end);
+      threads.shutdown();
+    }
+  }
+}
