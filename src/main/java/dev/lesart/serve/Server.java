@@ -152,6 +152,10 @@ public final class Server implements AutoCloseable {
         return;
       }
       Path file = file(path);
+      if (events != null && !Files.exists(file)) {
+        // Perhaps it is about to be there.
+        events.awaitBuild();
+      }
       if (isInside(file) && Files.isDirectory(file)) {
         if (!path.endsWith("/")) {
           exchange

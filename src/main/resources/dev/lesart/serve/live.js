@@ -5,7 +5,6 @@
   'use strict';
   const self = document.currentScript;
   let digest = self.dataset.digest; // of the file that this page shows
-  let shown = null; // that file as a document, untouched by scripts
   let source = null, busy = false;
 
   const kept = {
@@ -17,6 +16,8 @@
     const answer = await fetch(location.pathname + location.search);
     return new DOMParser().parseFromString(await answer.text(), 'text/html');
   };
+  // That file as a document, untouched by scripts; null where it has changed since.
+  let shown = null;
   const digestOf = (page) => page.querySelector('script[src="/.lesart/live.js"]')?.dataset.digest;
 
   const isSheet = (element) => element.nodeName === 'LINK' && element.rel === 'stylesheet';
@@ -54,11 +55,14 @@
     link.after(fresh);
   }
 
+  const first = load().then((page) => { if (digestOf(page) === digest) shown = page; }, () => {});
+
   async function update(to) {
     if (busy) return;
     busy = true;
     try {
       while (to !== digest) {
+        await first;
         const next = await load();
         const todo = [];
         if (!shown || !compare(shown.documentElement, next.documentElement, document.documentElement, todo)) return anew();
@@ -75,18 +79,21 @@
   }
 
   // The place, what is open and what has the focus, from before a page loads anew to after it.
-  const blocks = () => [...document.querySelectorAll('main [id]')];
+  const blocks = () => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, dt, dd, td, figcaption)')];
   const details = () => [...document.querySelectorAll('details')];
   const links = (hash) => [...document.querySelectorAll(`main a[href$="${CSS.escape(hash)}"]`)].filter((link) => !link.closest('[popover]'));
 
   function anew() {
-    const block = blocks().find((element) => element.getBoundingClientRect().bottom > 0 && element.checkVisibility?.() !== false);
+    // Ids may be numbers, so what the place is known by are the words that stand there.
+    const top = (element) => element.getBoundingClientRect().top;
+    const word = document.querySelector('[popover]:popover-open')?.opener;
+    const read = word?.closest('main :is(p, li, dd, td)');
+    const inView = blocks().filter((element) => top(element) > 0 && element.textContent.trim() && element.offsetParent);
     const card = document.querySelector('[popover]:popover-open');
     kept.set('place', {
       path: location.pathname,
       scroll: scrollY,
-      block: block?.id,
-      top: block?.getBoundingClientRect().top,
+      blocks: [...(read ? [read] : []), ...inView.slice(0, 5)].map((element) => [element.textContent, top(element)]),
       open: details().flatMap((each, i) => (each.open ? [i] : [])),
       focus: document.activeElement?.id,
       popover: card?.id,
@@ -104,15 +111,17 @@
     const all = details();
     place.open.forEach((i) => { if (all[i]) all[i].open = true; });
     const scroll = () => {
-      const block = place.block && document.getElementById(place.block);
-      scrollTo({ top: block ? scrollY + block.getBoundingClientRect().top - place.top : place.scroll, behavior: 'instant' });
+      const all = blocks();
+      const found = place.blocks.map(([text, top]) => [all.find((element) => element.textContent === text), top]).find(([block]) => block);
+      scrollTo({ top: found ? scrollY + found[0].getBoundingClientRect().top - found[1] : place.scroll, behavior: 'instant' });
     };
     scroll();
     if (place.entry) links(place.entry)[Math.max(0, place.opener)]?.click();
     else if (place.popover) document.getElementById(place.popover)?.showPopover?.();
     else if (place.focus) document.getElementById(place.focus)?.focus({ preventScroll: true });
     if (place.entry) scroll();
-    history.scrollRestoration = 'auto';
+    // Not before the browser would scroll by itself.
+    addEventListener('load', () => setTimeout(() => { history.scrollRestoration = 'auto'; }, 100));
   }
 
   // Problems.
@@ -226,5 +235,4 @@
   addEventListener('pageshow', listen);
   restore();
   listen();
-  load().then((page) => { if (digestOf(page) === digest) shown = page; }, () => {});
 })();
