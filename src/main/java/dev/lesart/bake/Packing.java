@@ -3,9 +3,6 @@ package dev.lesart.bake;
 import dev.lesart.publish.Published;
 import dev.lesart.render.Page;
 import dev.lesart.render.Told;
-import freemarker.core.HTMLOutputFormat;
-import freemarker.core.TemplateHTMLOutputModel;
-import freemarker.template.TemplateModelException;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -73,9 +70,6 @@ final class Packing {
     } else if (value instanceof String text) {
       out.writeByte('s');
       text(text, out);
-    } else if (value instanceof TemplateHTMLOutputModel markup) {
-      out.writeByte('h');
-      text(markup(markup), out);
     } else if (value instanceof Integer number) {
       out.writeByte('i');
       out.writeInt(number);
@@ -129,21 +123,12 @@ final class Packing {
     out.write(bytes);
   }
 
-  private static String markup(TemplateHTMLOutputModel markup) {
-    try {
-      return HTMLOutputFormat.INSTANCE.getMarkupString(markup);
-    } catch (TemplateModelException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
   /** What was written; a set comes back as a list where the record does not say otherwise. */
   static @Nullable Object read(DataInputStream in) throws IOException {
     byte kind = in.readByte();
     return switch (kind) {
       case '0' -> null;
       case 's', 'e' -> text(in);
-      case 'h' -> markup(text(in));
       case 'i' -> in.readInt();
       case 'l' -> in.readLong();
       case 't' -> true;
@@ -153,14 +138,6 @@ final class Packing {
       case 'r' -> record(in);
       default -> throw new IOException("broken: " + kind);
     };
-  }
-
-  private static TemplateHTMLOutputModel markup(String html) {
-    try {
-      return HTMLOutputFormat.INSTANCE.fromMarkup(html);
-    } catch (TemplateModelException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static SortedMap<String, @Nullable Object> map(DataInputStream in) throws IOException {

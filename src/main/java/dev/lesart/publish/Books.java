@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -40,7 +41,7 @@ public final class Books implements AutoCloseable {
   private final Path destination;
   private final Runnable covers;
   private final NavigableSet<Problem> problems = new TreeSet<>();
-  private final List<Future<?>> making = new ArrayList<>();
+  private final List<Future<?>> making = Collections.synchronizedList(new ArrayList<>());
   private final ThreadPoolExecutor threads;
 
   private Books(Templates templates, String style, Path destination, Runnable covers) {
@@ -81,7 +82,7 @@ public final class Books implements AutoCloseable {
     return new Books(templates, style, destination, covers);
   }
 
-  /** Makes a page of kind book one. */
+  /** Makes a page of kind book one. Several threads may ask at the same time. */
   public void add(Page page) {
     if (!SiteFolder.canName(page.uri())) {
       // The page beside it, below the same folder, says so.
@@ -131,7 +132,7 @@ public final class Books implements AutoCloseable {
   /** Waits for the last book; what went wrong is a problem then. */
   public void finish(Consumer<Problem> reader) {
     try {
-      for (Future<?> book : making) {
+      for (Future<?> book : List.copyOf(making)) {
         book.get();
       }
     } catch (InterruptedException stop) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,7 +29,8 @@ public final class Pdfs {
   private final @Nullable Browser browser;
 
   /** Pages as one file, and what is printed of them: paths in the output. */
-  private final SortedMap<String, String> printed = new TreeMap<>();
+  private final SortedMap<String, String> printed =
+      Collections.synchronizedSortedMap(new TreeMap<>());
 
   private Pdfs(@Nullable Browser browser) {
     this.browser = browser;
