@@ -12,6 +12,7 @@ import dev.lesart.resolve.Elsewhere;
 import dev.lesart.resolve.Face;
 import dev.lesart.resolve.Resolved;
 import dev.lesart.resolve.Resolver;
+import dev.lesart.search.Indexes;
 import dev.lesart.translate.Ends;
 import dev.lesart.translate.Records;
 import java.util.HashMap;
@@ -58,6 +59,10 @@ final class Increment {
    */
   static Optional<Increment> of(
       SiteFolder folder, Ledger last, Set<String> paths, Set<String> changed) {
+    if (Indexes.together(last.chapters().size())) {
+      // The texts of all explainers lie in one file; so few are made quickly.
+      return Optional.empty();
+    }
     Set<String> trees = new TreeSet<>();
     for (String path : changed) {
       Optional<String> owner = tree(path).flatMap(last::owner);

@@ -7,9 +7,8 @@ import dev.lesart.render.Told;
 import dev.lesart.resolve.Face;
 import dev.lesart.search.Contents;
 import dev.lesart.translate.Ends;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -27,10 +26,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
 
 /**
  * A {@link Ledger} on the disk, which may be deleted at any time: a file of the build, and one of
- * the search indexes, which are read only when something is written anew.
+ * the search indexes. What is broken counts as not there.
  */
 public final class LedgerFile {
   private static final String BUILD = "build";
@@ -50,11 +50,10 @@ public final class LedgerFile {
 
   /** The last build; empty if there was none, or nothing can be made of it. */
   public Optional<Ledger> read() {
-    Path file = folder.resolve(BUILD);
-    if (!Files.exists(file)) {
+    if (!Files.exists(folder.resolve(BUILD))) {
       return Optional.empty();
     }
-    try (DataInputStream in = in(Files.readAllBytes(file))) {
+    try (DataInputStream in = in(BUILD)) {
       return in.readUTF().equals(key) ? Optional.of(ledger(in)) : Optional.empty();
     } catch (IOException | RuntimeException broken) {
       // It was cut off, or is of another time: the build does without.
@@ -67,8 +66,20 @@ public final class LedgerFile {
     Files.deleteIfExists(folder.resolve(BUILD));
   }
 
-  private static DataInputStream in(byte[] bytes) {
-    return new DataInputStream(new ByteArrayInputStream(bytes));
+  /**
+   * What a file holds after its checksum.
+   *
+   * @throws IOException also where the checksum is another's
+   */
+  private DataInputStream in(String name) throws IOException {
+    byte[] bytes = Files.readAllBytes(folder.resolve(name));
+    CRC32 sum = new CRC32();
+    sum.update(bytes, Long.BYTES, bytes.length - Long.BYTES);
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    if (in.readLong() != sum.getValue()) {
+      throw new IOException("broken");
+    }
+    return in;
   }
 
   private Ledger ledger(DataInputStream in) throws IOException {
@@ -91,24 +102,23 @@ public final class LedgerFile {
       digests.put(in.readUTF(), in.readUTF());
     }
     List<Problem> problems = Lazy.<List<Problem>>packed(bytes(in)).get();
+    DataInputStream indexes = in(INDEXES);
+    if (indexes.readLong() != build) {
+      throw new IOException("of another build");
+    }
     return new Ledger(
-        inputs, outputs, chapters, digests, problems, Lazy.from(() -> indexes(build)));
+        inputs, outputs, chapters, digests, problems, Lazy.from(() -> indexes(indexes)));
   }
 
-  private SortedMap<String, Contents> indexes(long build) {
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(Files.newInputStream(folder.resolve(INDEXES)), 1 << 16))) {
-      if (in.readLong() != build) {
-        throw new IOException("of another build");
-      }
+  private static SortedMap<String, Contents> indexes(DataInputStream in) {
+    try {
       SortedMap<String, Contents> indexes = new TreeMap<>();
       for (int i = in.readInt(); i > 0; i--) {
         indexes.put(in.readUTF(), Contents.read(in));
       }
       return indexes;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
@@ -190,9 +200,15 @@ public final class LedgerFile {
   private void write(String name, Writer writer) throws IOException {
     Path file = folder.resolve(name);
     Path draft = folder.resolve(name + ".new");
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16))) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
       writer.write(out);
+    }
+    CRC32 sum = new CRC32();
+    sum.update(bytes.toByteArray());
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(draft))) {
+      out.writeLong(sum.getValue());
+      bytes.writeTo(out);
     }
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }

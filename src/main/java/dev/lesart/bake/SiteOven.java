@@ -262,8 +262,8 @@ public final class SiteOven extends Oven {
         Pages plain = new Pages(site, templates, pictures, slugs, false);
         baking = render(plain, site, templates, posters, pdfs, last);
       }
-      stages.begin("assets", 0);
       if (last == null) {
+        stages.begin("assets", 0);
         bake();
         HostHeaders.write(destination, assets.paths());
       }

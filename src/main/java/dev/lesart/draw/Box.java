@@ -39,6 +39,14 @@ record Box(double left, double top, double right, double bottom) {
 
   /** Whether a part of a straight line lies inside. */
   boolean meets(Point from, Point to) {
-    return Clip.segment(from, to, this) != null;
+    return !isBeside(from, to) && Clip.segment(from, to, this) != null;
+  }
+
+  /** Whether both ends lie beyond the same side, as those of nearly every line do. */
+  private boolean isBeside(Point from, Point to) {
+    return (from.x() < left && to.x() < left)
+        || (from.x() > right && to.x() > right)
+        || (from.y() < top && to.y() < top)
+        || (from.y() > bottom && to.y() > bottom);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds places for words: none covers another, a symbol, or the frame. A word for which there is no
@@ -113,6 +114,11 @@ final class Labels {
     for (int i = 0; i < wishes.size(); i++) {
       order.add(i);
     }
+    // The same in every attempt: what was there before.
+    List<List<Option>> free =
+        wishes.stream()
+            .map(wish -> wish.options.stream().filter(each -> isFree(each.label())).toList())
+            .toList();
     List<Option> best = List.of();
     List<Optional<Label>> placed = List.of();
     double least = Double.MAX_VALUE;
@@ -122,17 +128,11 @@ final class Labels {
       List<Optional<Label>> labels = new ArrayList<>();
       wishes.forEach(wish -> labels.add(Optional.empty()));
       for (int i : order) {
-        wishes.get(i).options.stream()
-            .filter(
-                option ->
-                    isFree(option.label())
-                        && chosen.stream().noneMatch(other -> clash(option, other)))
-            .findFirst()
-            .ifPresent(
-                option -> {
-                  chosen.add(option);
-                  labels.set(i, Optional.of(option.label()));
-                });
+        Option option = first(free.get(i), chosen);
+        if (option != null) {
+          chosen.add(option);
+          labels.set(i, Optional.of(option.label()));
+        }
       }
       double cost = chosen.stream().mapToDouble(Option::cost).sum();
       if (chosen.size() > best.size() || (chosen.size() == best.size() && cost < least)) {
@@ -144,6 +144,24 @@ final class Labels {
     }
     best.forEach(option -> take(option.label()));
     return placed;
+  }
+
+  private static @Nullable Option first(List<Option> options, List<Option> chosen) {
+    for (Option option : options) {
+      if (!clashes(option, chosen)) {
+        return option;
+      }
+    }
+    return null;
+  }
+
+  private static boolean clashes(Option option, List<Option> chosen) {
+    for (Option other : chosen) {
+      if (clash(option, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean clash(Option option, Option other) {

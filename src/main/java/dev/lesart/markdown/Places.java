@@ -9,25 +9,27 @@ final class Places {
   private final String file;
   private final int firstLine;
   private final int[] starts;
+  private final int length;
   private final int @Nullable [] numbers;
 
   Places(String text, String file, int firstLine) {
-    this(file, firstLine, starts(text), null);
+    this(file, firstLine, text, null);
   }
 
   /**
    * @param numbers of the lines, from 0; null where they follow each other
    */
-  private Places(String file, int firstLine, int[] starts, int @Nullable [] numbers) {
+  private Places(String file, int firstLine, String text, int @Nullable [] numbers) {
     this.file = file;
     this.firstLine = firstLine;
-    this.starts = starts;
+    this.starts = starts(text);
+    this.length = text.length();
     this.numbers = numbers;
   }
 
   /** Places in a text that is made of some of the lines: which, from 0. */
   Places with(String text, int[] lines) {
-    return new Places(file, firstLine, starts(text), lines);
+    return new Places(file, firstLine, text, lines);
   }
 
   private static int[] starts(String text) {
@@ -49,6 +51,11 @@ final class Places {
     int found = Arrays.binarySearch(starts, offset);
     int line = found >= 0 ? found : -found - 2;
     return new Place(file, line(line), offset - starts[line] + 1);
+  }
+
+  /** Where a line of the text begins, from 0; the end of the text after the last one. */
+  int start(int line) {
+    return line < starts.length ? starts[line] : length;
   }
 
   /** The number in the file of a line of the text, from 0. */

@@ -22,6 +22,7 @@ final class SimpleText {
   private static final String HARMLESS = "\"'(„“”‚‘’«»‹›¿¡…–—";
 
   private final String text;
+  private final char[] chars;
   private final Places places;
   private final Targets targets;
   private List<Inline> inlines = new ArrayList<>();
@@ -29,8 +30,12 @@ final class SimpleText {
   private int signs;
   private boolean refused;
 
-  private SimpleText(String text, Places places) {
+  /** Whether a letter may be written in several ways (NFC). */
+  private boolean composable;
+
+  private SimpleText(String text, char[] chars, Places places) {
     this.text = text;
+    this.chars = chars;
     this.places = places;
     this.targets = new Targets(problem -> refused = true);
   }
@@ -38,26 +43,27 @@ final class SimpleText {
   /**
    * A block, or null where the parser must read it.
    *
+   * @param chars those of the text, which are looked at faster
    * @param from where it begins, at the left edge and after a blank line
    * @param end after its last character; a blank line follows
    */
-  static @Nullable Block read(String text, int from, int end, Places places) {
-    return end - from > LENGTH ? null : new SimpleText(text, places).block(from, end);
+  static @Nullable Block read(String text, char[] chars, int from, int end, Places places) {
+    return end - from > LENGTH ? null : new SimpleText(text, chars, places).block(from, end);
   }
 
   private @Nullable Block block(int from, int end) {
-    if (text.charAt(from) != '#') {
-      Unit unit = text.charAt(end - 1) == '}' ? null : unit(Unit.Kind.PARAGRAPH, from, end);
+    if (chars[from] != '#') {
+      Unit unit = chars[end - 1] == '}' ? null : unit(Unit.Kind.PARAGRAPH, from, end);
       return unit == null ? null : new Block.Paragraph(unit, false);
     }
     int level = 1;
-    while (from + level < end && text.charAt(from + level) == '#') {
+    while (from + level < end && chars[from + level] == '#') {
       level++;
     }
     int begin = from + level + 1;
     if (level > 6
         || begin >= end
-        || text.charAt(begin - 1) != ' '
+        || chars[begin - 1] != ' '
         || text.substring(begin, end).indexOf('\n') >= 0
         || text.substring(begin, end).indexOf('#') >= 0) {
       return null;
@@ -70,7 +76,8 @@ final class SimpleText {
     if (!begins(from, end) || isOpenAt(end - 1) || !inlines(from, end) || refused) {
       return null;
     }
-    String written = UnitText.normal(text.substring(from, end).replace('\n', ' '));
+    String written = text.substring(from, end).replace('\n', ' ');
+    written = composable ? UnitText.normal(written) : written;
     return new Unit(kind, written, inlines, places.at(from));
   }
 
@@ -79,15 +86,15 @@ final class SimpleText {
     if (at >= end) {
       return false;
     }
-    char c = text.charAt(at);
+    char c = chars[at];
     if (c >= '0' && c <= '9') {
       int digits = at;
-      while (digits < end && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      while (digits < end && chars[digits] >= '0' && chars[digits] <= '9') {
         digits++;
       }
       return digits == end
-          || (text.charAt(digits) != '.' && text.charAt(digits) != ')')
-          || (digits + 1 < end && text.charAt(digits + 1) > ' ');
+          || (chars[digits] != '.' && chars[digits] != ')')
+          || (digits + 1 < end && chars[digits + 1] > ' ');
     }
     // What the rest means, the delimiter itself shows.
     return Character.isLetter(c) || HARMLESS.indexOf(c) >= 0 || c == '*' || c == '_' || c == '[';
@@ -95,7 +102,7 @@ final class SimpleText {
 
   /** Whether a text may end otherwise than with this character. */
   private boolean isOpenAt(int at) {
-    char c = text.charAt(at);
+    char c = chars[at];
     return c <= ' ' || (c > 0x7F && !Character.isLetterOrDigit(c) && HARMLESS.indexOf(c) < 0);
   }
 
@@ -105,8 +112,9 @@ final class SimpleText {
     @Nullable Open link = null;
     int marks = 0;
     for (int at = from; at < end; at++) {
-      char c = text.charAt(at);
+      char c = chars[at];
       if (c >= 0x80) {
+        composable |= c >= 0x300;
         marks = c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK ? marks + 1 : 0;
         if (marks > Limits.MARKS) {
           return false;
@@ -124,18 +132,18 @@ final class SimpleText {
         }
         case '-', ':' -> signs++;
         case '!' -> {
-          if (at + 1 < end && text.charAt(at + 1) == '[') {
+          if (at + 1 < end && chars[at + 1] == '[') {
             return false;
           }
         }
         case '*', '_' -> {
           int to = at + 1;
-          while (to < end && text.charAt(to) == c) {
+          while (to < end && chars[to] == c) {
             to++;
           }
           int length = to - at;
-          int before = kind(at == from ? ' ' : text.charAt(at - 1));
-          int after = kind(to == end ? ' ' : text.charAt(to));
+          int before = kind(at == from ? ' ' : chars[at - 1]);
+          int after = kind(to == end ? ' ' : chars[to]);
           boolean opens = after > 0 && (after == 2 || before < 2);
           boolean closes = before > 0 && (before == 2 || after < 2);
           signs += 2 * length;
@@ -164,7 +172,7 @@ final class SimpleText {
           }
         }
         case '[' -> {
-          if (link != null || at + 1 >= end || "^ \n".indexOf(text.charAt(at + 1)) >= 0) {
+          if (link != null || at + 1 >= end || "^ \n".indexOf(chars[at + 1]) >= 0) {
             return false;
           }
           flush(at, at + 1);
@@ -174,7 +182,7 @@ final class SimpleText {
         }
         case ']' -> {
           int close = link == null || emphasis != null ? -1 : address(at, end);
-          if (link == null || close < 0 || at == link.at + 1 || text.charAt(at - 1) <= ' ') {
+          if (link == null || close < 0 || at == link.at + 1 || chars[at - 1] <= ' ') {
             return false;
           }
           flush(at, close + 1);
@@ -224,12 +232,12 @@ final class SimpleText {
 
   /** Where the address after a bracket is closed; -1 where it is not a plain one. */
   private int address(int bracket, int end) {
-    if (bracket + 1 >= end || text.charAt(bracket + 1) != '(') {
+    if (bracket + 1 >= end || chars[bracket + 1] != '(') {
       return -1;
     }
     int begin = bracket + 2;
     for (int at = begin; at < end && at - begin < Limits.ADDRESS; at++) {
-      char c = text.charAt(at);
+      char c = chars[at];
       if (c == ')') {
         return at == begin ? -1 : at;
       } else if (c <= ' ' || c >= 0x7F || "<>(\\&|`\"'[]".indexOf(c) >= 0) {

@@ -38,23 +38,34 @@ final class Skeleton {
    * @param places in the text
    */
   static @Nullable Skeleton of(String text, Places places) {
-    // Code and HTML may go on after a blank line, so that what looks like a paragraph is none.
-    if (text.length() > Limits.LENGTH
-        || text.indexOf('<') >= 0
-        || text.contains("```")
-        || text.contains("~~~")) {
+    char[] chars = text.toCharArray();
+    if (chars.length > Limits.LENGTH || goesOn(chars)) {
       return null;
     }
     Skeleton skeleton = new Skeleton();
-    return skeleton.read(text, places) ? skeleton : null;
+    return skeleton.read(text, chars, places) ? skeleton : null;
   }
 
-  private boolean read(String text, Places places) {
+  /** Whether code or HTML may go on after a blank line: what looks like a paragraph may be none. */
+  private static boolean goesOn(char[] chars) {
+    char last = 0;
+    int times = 0;
+    for (char c : chars) {
+      times = c == last ? times + 1 : 1;
+      last = c;
+      if (c == '<' || (times == 3 && (c == '`' || c == '~'))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean read(String text, char[] chars, Places places) {
     int line = 0;
     int at = 0;
     while (at < text.length()) {
-      int next = nextLine(text, at);
-      if (isBlank(text, at, next)) {
+      int next = places.start(line + 1);
+      if (isBlank(chars, at, next)) {
         if (last == null) {
           copy(text, at, next, line);
         }
@@ -64,13 +75,12 @@ final class Skeleton {
       }
       int first = line;
       int end = next;
-      while (!isBlank(text, end, nextLine(text, end)) && end < text.length()) {
-        end = nextLine(text, end);
-        line++;
-      }
       line++;
-      int close = text.charAt(end - 1) == '\n' ? end - 1 : end;
-      Block block = isTerm(text, end) ? null : SimpleText.read(text, at, close, places);
+      while (end < text.length() && !isBlank(chars, end, places.start(line + 1))) {
+        end = places.start(++line);
+      }
+      int close = chars[end - 1] == '\n' ? end - 1 : end;
+      Block block = isTerm(text, end) ? null : SimpleText.read(text, chars, at, close, places);
       if (block != null) {
         add(block, new Lines(places.line(first), places.line(line - 1)), first);
       } else {
@@ -80,8 +90,8 @@ final class Skeleton {
         last = null;
         others = true;
         for (int number = first; at < end; number++) {
-          copy(text, at, nextLine(text, at), number);
-          at = nextLine(text, at);
+          copy(text, at, places.start(number + 1), number);
+          at = places.start(number + 1);
         }
       }
       at = end;
@@ -122,14 +132,9 @@ final class Skeleton {
     return at < text.length() && text.charAt(at) == ':';
   }
 
-  private static int nextLine(String text, int at) {
-    int end = text.indexOf('\n', at);
-    return end < 0 ? text.length() : end + 1;
-  }
-
-  private static boolean isBlank(String text, int from, int end) {
+  private static boolean isBlank(char[] chars, int from, int end) {
     for (int at = from; at < end; at++) {
-      if (!UnitText.isBlank(text.charAt(at))) {
+      if (!UnitText.isBlank(chars[at])) {
         return false;
       }
     }

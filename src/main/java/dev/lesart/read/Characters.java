@@ -41,8 +41,8 @@ final class Characters {
 
   /** Whether no character can be one of those below: a quick look, which most texts pass. */
   private static boolean isUsual(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    char[] chars = text.toCharArray();
+    for (char c : chars) {
       if ((c < ' ' && c != '\n' && c != '\t')
           || (c >= 0x7F && c <= 0x9F)
           || (c >= 0x2028 && c <= 0x202E)

@@ -92,7 +92,7 @@ public final class FileReader {
       int separator = jbakeSeparator(text);
       start = separator < 0 ? 0 : nextLine(text, separator);
     }
-    return (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    return lines(text, start);
   }
 
   private boolean notEmpty(String path, String text) {
@@ -146,7 +146,7 @@ public final class FileReader {
   /** The file with its body; empty where the body is text that no parser should be given. */
   private Optional<SourceFile> file(
       String text, int bodyStart, String path, String tree, Header header, Mapping keys) {
-    int line = 1 + (int) text.substring(0, bodyStart).chars().filter(c -> c == '\n').count();
+    int line = 1 + lines(text, bodyStart);
     List<Problem> found = new ArrayList<>();
     Document body = markdown.parse(text.substring(bodyStart), path, line, found::add);
     found.forEach(problems);
@@ -170,6 +170,15 @@ public final class FileReader {
       end++;
     }
     return end == text.length() || text.charAt(end) == '\n';
+  }
+
+  /** How many lines end before a place. */
+  private static int lines(String text, int end) {
+    int lines = 0;
+    for (int at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+      lines++;
+    }
+    return lines;
   }
 
   private static int nextLine(String text, int at) {
@@ -206,8 +215,7 @@ public final class FileReader {
     }
     Matcher header = JBAKE.matcher(text);
     if (header.lookingAt()) {
-      int line =
-          1 + (int) text.substring(0, header.start(1)).chars().filter(c -> c == '\n').count();
+      int line = 1 + lines(text, header.start(1));
       return Optional.of(
           Problem.error(
               new Place(path, line, 1),

@@ -49,6 +49,12 @@ final class YamlReader {
 
   /** The mapping that the text is; empty after a problem that left nothing to read. */
   Optional<Mapping> read(String text) {
+    Mapping simple = SimpleYaml.read(text, file, firstLine);
+    return simple == null ? parse(text) : Optional.of(simple);
+  }
+
+  /** As {@link #read}, whatever the text. */
+  Optional<Mapping> parse(String text) {
     try (YAMLParser parser = FACTORY.createParser(text)) {
       JsonToken token = parser.nextToken();
       Place start = new Place(file, firstLine, 1);

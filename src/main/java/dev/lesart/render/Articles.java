@@ -81,7 +81,8 @@ final class Articles {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean space = Character.isWhitespace(text.charAt(i));
+      char c = text.charAt(i);
+      boolean space = c <= ' ' || (c > '~' && Character.isWhitespace(c));
       words += !space && !inside ? 1 : 0;
       inside = !space;
     }

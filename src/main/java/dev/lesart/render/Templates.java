@@ -13,6 +13,7 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
+import freemarker.template.SimpleScalar;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -28,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -180,22 +182,25 @@ public final class Templates {
   private final class Fields implements TemplateHashModel {
     private final TemplateHashModel frame;
     private final TemplateHashModel content;
-    private final String kind;
+    // Some are asked for at every paragraph.
+    private final Map<String, @Nullable TemplateModel> asked = new HashMap<>();
 
     Fields(Page page) {
       this.frame = wrapper.of(page.frame());
       this.content =
           wrapper.of(page.content() instanceof Page.Book book ? book.article() : page.content());
-      this.kind = page.kind();
+      this.asked.put("kind", new SimpleScalar(page.kind()));
     }
 
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
-      if (key.equals("kind")) {
-        return wrapper.wrap(kind);
+      TemplateModel value = asked.get(key);
+      if (value == null) {
+        value = frame.get(key);
+        value = value == null ? content.get(key) : value;
+        asked.put(key, value);
       }
-      TemplateModel value = frame.get(key);
-      return value == null ? content.get(key) : value;
+      return value;
     }
 
     @Override

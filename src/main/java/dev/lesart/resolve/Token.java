@@ -61,17 +61,18 @@ final class Token {
     List<Token> tokens = new ArrayList<>(text.length() / 3 + 4);
     boolean quoted = false;
     int at = 0;
-    while (at < text.length()) {
-      if (text.charAt(at) == ' ' && at + 1 < text.length() && isSimple(text.charAt(at + 1))) {
+    char[] chars = text.toCharArray();
+    while (at < chars.length) {
+      if (chars[at] == ' ' && at + 1 < chars.length && isSimple(chars[at + 1])) {
         tokens.add(new Token(Kind.SPACE, text, at, at + 1, " "));
         at++;
       }
       int hash = 0;
       int word = at;
-      while (word < text.length() && isSimple(text.charAt(word))) {
-        hash = hash(hash, text.charAt(word++));
+      while (word < chars.length && isSimple(chars[word])) {
+        hash = hash(hash, chars[word++]);
       }
-      if (word > at && (word == text.length() || ends(text, word))) {
+      if (word > at && (word == chars.length || ends(chars, word))) {
         tokens.add(new Token(Kind.WORD, text, at, word, hash == 0 ? 1 : hash, null));
         at = word;
         continue;
@@ -157,10 +158,10 @@ final class Token {
   }
 
   /** Whether a character ends the simple word before it, whatever follows. */
-  private static boolean ends(String text, int at) {
-    char c = text.charAt(at);
+  private static boolean ends(char[] chars, int at) {
+    char c = chars[at];
     if (c == '.' || c == ':') {
-      return at + 1 < text.length() && (text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\n');
+      return at + 1 < chars.length && (chars[at + 1] == ' ' || chars[at + 1] == '\n');
     }
     return c < 0x80 && c != '-' && c != '\'' && c != '*' && c != '@';
   }

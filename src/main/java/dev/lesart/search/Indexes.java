@@ -29,7 +29,7 @@ public final class Indexes {
    */
   public Indexes(Site site, int explainers) {
     this.site = site;
-    this.together = explainers <= TOGETHER;
+    this.together = together(explainers);
     site.settings()
         .languages()
         .forEach(each -> indexes.put(each.tag(), new Index(each.tag(), site.terms())));
@@ -75,6 +75,11 @@ public final class Indexes {
   /** The languages that have an index. */
   public Iterable<String> tags() {
     return new TreeSet<>(indexes.keySet());
+  }
+
+  /** Whether the texts of so many explainers lie in one file. */
+  public static boolean together(int explainers) {
+    return explainers <= TOGETHER;
   }
 
   /** Whether the texts of all pages lie in one file, and {@link #texts} has none. */

@@ -60,7 +60,7 @@ public final class Rendition {
     NavigableMap<String, List<Entry>> records = Records.read(folder, tag, problems);
     Records.missing(
         folder, tag, sources.translations().getOrDefault(tag, new TreeMap<>()), records, problems);
-    return of(tag, units(sources), sources, records, Ends.NONE);
+    return of(tag, units(sources), sources, records);
   }
 
   /**
@@ -93,6 +93,14 @@ public final class Rendition {
   }
 
   static Rendition of(
+      String tag,
+      Map<String, List<Unit>> units,
+      Sources sources,
+      NavigableMap<String, List<Entry>> records) {
+    return of(tag, units, sources, records, Ends.NONE);
+  }
+
+  private static Rendition of(
       String tag,
       Map<String, List<Unit>> units,
       Sources sources,

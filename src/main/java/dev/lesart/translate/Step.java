@@ -92,7 +92,7 @@ final class Step {
     records.forEach(
         (tree, text) ->
             entries.put(tree, Records.parse(text, tree, problem -> {}).orElse(List.of())));
-    rendition = Rendition.of(tag, rendition.sources(), sources, entries, Ends.NONE);
+    rendition = Rendition.of(tag, rendition.sources(), sources, entries);
   }
 
   /** The files that change, by their path in the tree. */

@@ -112,14 +112,20 @@ public final class Mutations {
   private final TestSite site;
   private final Random random;
   private final List<String> done = new ArrayList<>();
+  private final List<String> left = new ArrayList<>(List.of("output"));
 
   public Mutations(TestSite site, Random random) {
     this.site = site;
     this.random = random;
   }
 
-  /** Changes the site in one to four ways; says in which. */
-  public List<String> run() throws IOException {
+  /**
+   * Changes the site in one to four ways; says in which.
+   *
+   * @param built folders of the site that are left alone, beside output/
+   */
+  public List<String> run(String... built) throws IOException {
+    left.addAll(List.of(built));
     int count = 1 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
       mutate();
@@ -174,7 +180,7 @@ public final class Mutations {
       List<Path> sources =
           files
               .filter(Files::isRegularFile)
-              .filter(file -> !file.startsWith(site.path("output")))
+              .filter(file -> left.stream().noneMatch(name -> file.startsWith(site.path(name))))
               .sorted()
               .toList();
       return sources.isEmpty()

@@ -464,7 +464,7 @@ final class History {
   }
 
   static Rendition rendition(Map<String, String> files, Sources sources) {
-    return Rendition.of(TAG, Rendition.units(sources), sources, records(files));
+    return Rendition.of(TAG, Rendition.units(sources), sources, records(files), Ends.NONE);
   }
 
   private Map<String, Alignment.Match> matches() {

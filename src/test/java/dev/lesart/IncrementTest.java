@@ -1,0 +1,175 @@
+package dev.lesart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lesart.bake.Output;
+import dev.lesart.cases.Edits;
+import dev.lesart.cases.TestSite;
+import dev.lesart.model.Problem;
+import dev.lesart.model.Stages;
+import dev.lesart.read.SiteFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A build after another writes what a build of nothing writes, and only what has changed. */
+final class IncrementTest {
+  @TempDir Path folder;
+
+  /** A site of so many explainers that they are made one by one. */
+  private TestSite site() throws IOException {
+    TestSite site = TestSite.base(folder);
+    Files.writeString(
+        site.path("content/site.yaml"),
+        Files.readString(site.path("content/site.yaml")) + "downloads: []\nshare-images: false\n");
+    Random random = new Random(1);
+    for (int i = 0; i < 42; i++) {
+      site.write("content/notiz-" + i + ".md", Edits.note("Notiz " + i, random));
+      if (i % 3 > 0) {
+        site.write("translations/en/notiz-" + i + ".md", Edits.note("Note " + i, random));
+      }
+    }
+    site.run("sync");
+    return site;
+  }
+
+  private static boolean wasPart(Stages stages) {
+    return stages.past().stream().noneMatch(stage -> stage.name().equals("assets"));
+  }
+
+  private static NavigableSet<Problem> build(TestSite site, String output, Stages stages)
+      throws IOException {
+    return new Build(new SiteFolder(site.root()), new Output(site.path(output)))
+        .with(stages)
+        .build();
+  }
+
+  private static SortedMap<String, FileTime> times(TestSite site) throws IOException {
+    SortedMap<String, FileTime> times = new TreeMap<>();
+    for (String name : site.output().keySet()) {
+      if (Files.isRegularFile(site.path("output/" + name))) {
+        times.put(name, Files.getLastModifiedTime(site.path("output/" + name)));
+      }
+    }
+    return times;
+  }
+
+  @Test
+  void onlyWhatAnEditChangesIsWritten() throws IOException {
+    TestSite site = site();
+    assertThat(Problem.allow(build(site, "output", new Stages()))).isTrue();
+    SortedMap<String, FileTime> before = times(site);
+    site.append("content/notiz-7.md", "\nEin neuer Absatz.\n");
+    Stages stages = new Stages();
+    assertThat(Problem.allow(build(site, "output", stages))).isTrue();
+    assertThat(wasPart(stages)).isTrue();
+    SortedMap<String, FileTime> after = times(site);
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    after.entrySet().removeAll(before.entrySet());
+    assertThat(after.keySet())
+        .contains("de/notiz-7/index.html", "en/notiz-7/index.html", "de/search.js")
+        .allMatch(name -> name.contains("-7") || !name.contains("not"));
+  }
+
+  @Test
+  void anUnchangedSiteIsLeftAsItIs() throws IOException {
+    TestSite site = site();
+    NavigableSet<Problem> problems = build(site, "output", new Stages());
+    SortedMap<String, FileTime> before = times(site);
+    assertThat(build(site, "output", new Stages())).isEqualTo(problems);
+    assertThat(times(site)).isEqualTo(before);
+    // Whole, since what was known is gone.
+    site.delete("target");
+    assertThat(build(site, "output", new Stages())).isEqualTo(problems);
+    assertThat(times(site)).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasTakenOutOfTheOutputComesBack() throws IOException {
+    TestSite site = site();
+    build(site, "output", new Stages());
+    SortedMap<String, String> before = site.output();
+    Files.delete(site.path("output/de/notiz-3/index.html"));
+    Files.writeString(site.path("output/de/feed.xml"), "x");
+    build(site, "output", new Stages());
+    assertThat(site.output()).isEqualTo(before);
+  }
+
+  @Test
+  void aBrokenMemoryIsNone() throws IOException {
+    TestSite site = site();
+    build(site, "output", new Stages());
+    SortedMap<String, String> before = site.output();
+    try (var files = Files.walk(site.path("target"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2]++;
+        Files.write(file, bytes);
+      }
+    }
+    site.append("content/notiz-7.md", "\nEin neuer Absatz.\n");
+    assertThat(Problem.allow(build(site, "output", new Stages()))).isTrue();
+    assertThat(site.output()).isNotEqualTo(before).isEqualTo(fresh(site));
+  }
+
+  /** {@code -Dfuzz.seed=N} begins with another seed; {@code -Dfuzz.count=N} makes more edits. */
+  @Test
+  void anyEditsBuildTheSameSiteAsAFreshBuild() throws IOException {
+    TestSite site = site();
+    long seed = Long.getLong("fuzz.seed", 6L);
+    int count = Integer.getInteger("fuzz.count", 40);
+    Random random = new Random(seed);
+    build(site, "output", new Stages());
+    Session session = new Session(new SiteFolder(site.root()), new Output(site.path("served")));
+    int parts = 0;
+    for (int i = 0; i < count; i++) {
+      SortedMap<String, String> content = TestSite.tree(site.path("content"));
+      SortedMap<String, String> translations = TestSite.tree(site.path("translations"));
+      List<String> done = new Edits(site, random).run();
+      String what = "-Dfuzz.seed=" + seed + ", edit " + i + " " + done;
+      Stages stages = new Stages();
+      NavigableSet<Problem> problems = build(site, "output", stages);
+      NavigableSet<Problem> served = session.build().problems();
+      Output.delete(site.path("fresh"));
+      NavigableSet<Problem> fresh = build(site, "fresh", new Stages());
+      assertThat(problems).as(what).isEqualTo(fresh);
+      assertThat(served).as(what).isEqualTo(fresh);
+      if (Problem.allow(problems)) {
+        assertThat(site.output()).as(what).isEqualTo(TestSite.tree(site.path("fresh")));
+        assertThat(TestSite.tree(site.path("served")))
+            .as(what)
+            .isEqualTo(TestSite.tree(site.path("fresh")));
+        parts += wasPart(stages) ? 1 : 0;
+      } else {
+        site.delete("content").delete("translations");
+        restore(site, "content", content);
+        restore(site, "translations", translations);
+      }
+    }
+    assertThat(parts).as("builds of a part").isGreaterThan(count / 5);
+  }
+
+  private SortedMap<String, String> fresh(TestSite site) throws IOException {
+    build(site, "fresh", new Stages());
+    return TestSite.tree(site.path("fresh"));
+  }
+
+  private static void restore(TestSite site, String part, SortedMap<String, String> files)
+      throws IOException {
+    for (var file : files.entrySet()) {
+      if (!file.getKey().endsWith("/")) {
+        site.write(
+            part + "/" + file.getKey(),
+            file.getValue().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+      }
+    }
+  }
+}
