@@ -148,7 +148,9 @@ class LiveTest {
     if (edition.equals("ar")) {
       edit(GERMAN, "\n---\n\n", "\n---\n\nNeuer Absatz XYZ.\n\n");
     }
-    page.waitForFunction("() => document.body.textContent.includes('XYZ') && card.opener");
+    page.waitForFunction(
+        "() => document.body.textContent.includes('XYZ')"
+            + " && document.getElementById('card')?.opener");
     assertThat(isSamePage(page)).isFalse();
     assertThat(new Card(page).isOpen()).isTrue();
     assertThat(new Card(page).title()).isEqualTo(title);
