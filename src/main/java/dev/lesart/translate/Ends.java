@@ -117,10 +117,15 @@ public record Ends(Set<Long> loose, boolean foreign, List<Long> lengths) {
     }
   }
 
-  /** By its text, and by its words alone. */
+  /** By its text, and by its words alone where they are not too few to be known by. */
   private static void add(String key, Set<Long> loose) {
-    loose.add(digest("text", key));
-    loose.add(digest("words", String.join(" ", Words.visible(key))));
+    if (!key.isEmpty()) {
+      loose.add(digest("text", key));
+    }
+    List<String> words = Words.visible(key);
+    if (words.size() >= SourceTies.FEWEST_WORDS) {
+      loose.add(digest("words", String.join(" ", words)));
+    }
   }
 
   private static long digest(String kind, String text) {

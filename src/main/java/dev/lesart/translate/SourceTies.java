@@ -22,7 +22,7 @@ final class SourceTies {
   private static final double CONTAINED = 0.7;
 
   /** Texts with fewer words are compared as a whole only. */
-  private static final int FEWEST_WORDS = 4;
+  static final int FEWEST_WORDS = 4;
 
   /** In a long run of texts that have all changed, how many neighbours each is compared with. */
   private static final int BAND = 200;

@@ -50,7 +50,7 @@ public final class Edits {
   /** A short explainer of a few paragraphs. */
   public static String note(String title, Random random) {
     StringBuilder text = new StringBuilder("---\ntitle: " + title + "\n---\n");
-    for (int i = 2 + random.nextInt(3); i > 0; i--) {
+    for (int i = 6 + random.nextInt(4); i > 0; i--) {
       text.append('\n').append(paragraph(random)).append('\n');
     }
     return text.toString();
