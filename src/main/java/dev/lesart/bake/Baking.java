@@ -82,9 +82,9 @@ final class Baking {
     Set<String> kinds = new HashSet<>();
     List<Told> told = new ArrayList<>();
     if (last == null) {
-      made.forEach(each -> told.add(each.told()));
+      made.forEach(each -> told.add(each.told().get()));
     } else {
-      made.forEach(each -> differences(before(each).told().get(), each.told(), kinds));
+      made.forEach(each -> differences(before(each).told().get(), each.told().get(), kinds));
       if (!kinds.isEmpty()) {
         merged().forEach(each -> told.add(each.told().get()));
       }
@@ -136,7 +136,8 @@ final class Baking {
               visitor.accept(pdfs.linked(page));
             });
     stages.step();
-    return new Ledger.Made(explainer.id(), pages.told(explainer), published, entered, pictures);
+    return new Ledger.Made(
+        explainer.id(), Lazy.of(pages.told(explainer)), Lazy.of(published), entered, pictures);
   }
 
   private Ledger.Chapter before(Ledger.Made each) {
@@ -159,12 +160,7 @@ final class Baking {
     return now == null
         ? before
         : new Ledger.Chapter(
-            before.id(),
-            before.face(),
-            before.ends(),
-            now.pictures(),
-            Lazy.of(now.told()),
-            Lazy.of(now.published()));
+            before.id(), before.face(), before.ends(), now.pictures(), now.told(), now.published());
   }
 
   /** Whether it was right to make a part only; it is not where a page has come to be listed. */
@@ -199,11 +195,10 @@ final class Baking {
       }
     }
     if (last == null
-        || made.stream()
-            .anyMatch(each -> !before(each).published().equals(Lazy.of(each.published())))) {
+        || made.stream().anyMatch(each -> !before(each).published().equals(each.published()))) {
       shared.forEach(publication::add);
       if (last == null) {
-        made.forEach(each -> each.published().forEach(publication::add));
+        made.forEach(each -> each.published().get().forEach(publication::add));
       } else {
         merged().forEach(each -> each.published().get().forEach(publication::add));
       }

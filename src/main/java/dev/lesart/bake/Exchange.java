@@ -24,6 +24,9 @@ final class Exchange {
   private final List<String> removed = new ArrayList<>();
   private final List<String> added = new ArrayList<>();
 
+  /** What lies at the top of a folder that was empty. */
+  private final List<String> filled = new ArrayList<>();
+
   /**
    * @param folder what is published; hidden files and folders at its top are not touched
    * @param staged the new files
@@ -44,6 +47,9 @@ final class Exchange {
   NavigableSet<String> run(boolean whole) throws IOException {
     NavigableMap<String, Long> fresh = files(staged);
     NavigableMap<String, Long> before = whole ? files(folder) : sizes(fresh);
+    if (before.isEmpty() && whole) {
+      return fill(fresh.navigableKeySet());
+    }
     List<String> changed = new ArrayList<>();
     for (var file : fresh.entrySet()) {
       Long size = before.get(file.getKey());
@@ -75,6 +81,18 @@ final class Exchange {
     NavigableSet<String> all = new TreeSet<>(changed);
     all.addAll(removed);
     return all;
+  }
+
+  /** Into an empty folder everything goes at once. */
+  private NavigableSet<String> fill(NavigableSet<String> names) throws IOException {
+    NavigableSet<String> tops = new TreeSet<>();
+    names.forEach(name -> tops.add(name.split("/", -1)[0]));
+    for (String top : tops) {
+      Output.delete(folder.resolve(top));
+      Files.move(staged.resolve(top), folder.resolve(top));
+      filled.add(top);
+    }
+    return new TreeSet<>(names);
   }
 
   private NavigableMap<String, Long> sizes(NavigableMap<String, Long> fresh) throws IOException {
@@ -143,6 +161,13 @@ final class Exchange {
 
   /** Puts everything back as far as the system lets it; what it does not is in the old folder. */
   void undo() {
+    for (String name : filled) {
+      try {
+        Output.delete(folder.resolve(name));
+      } catch (IOException left) {
+        // The others may still go.
+      }
+    }
     for (String name : added) {
       try {
         Files.deleteIfExists(folder.resolve(name));

@@ -2,13 +2,11 @@ package dev.lesart.bake;
 
 import dev.lesart.read.SiteFolder;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +29,8 @@ public record Inputs(Map<String, Stamp> files, long taken) {
    * @param modified in nanoseconds since 1970
    */
   public record Stamp(long size, long modified) {
+    static final Stamp NONE = new Stamp(-1, -1);
+
     static Stamp of(BasicFileAttributes attributes) {
       return new Stamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
@@ -86,25 +86,33 @@ public record Inputs(Map<String, Stamp> files, long taken) {
     int start = folder.toString().length() + 1;
     Files.walkFileTree(
         folder,
-        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-        Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             files.put(
-                prefix + file.toString().substring(start).replace('\\', '/'), Stamp.of(attributes));
+                prefix + file.toString().substring(start).replace('\\', '/'),
+                attributes.isSymbolicLink() ? target(file) : Stamp.of(attributes));
             return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException failed) {
-            // A link in a circle, or into nothing; whoever reads it says so.
-            files.put(
-                prefix + file.toString().substring(start).replace('\\', '/'), new Stamp(-1, -1));
+            // Whoever reads it says so.
+            files.put(prefix + file.toString().substring(start).replace('\\', '/'), Stamp.NONE);
             return FileVisitResult.CONTINUE;
           }
         });
     return files;
+  }
+
+  /** The stamp of the file that a link leads to; what it links to otherwise is not read. */
+  private static Stamp target(Path link) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(link, BasicFileAttributes.class);
+      return attributes.isRegularFile() ? Stamp.of(attributes) : Stamp.NONE;
+    } catch (IOException broken) {
+      return Stamp.NONE;
+    }
   }
 
   /** The paths of files that are, or may be, others than before; also of those that are gone. */

@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code de/offline.json} for each edition: what a reader's browser keeps of it to read it
@@ -29,9 +31,6 @@ final class KeptFiles {
   private static final String NAME = "offline.json";
   private static final String PAGE = ".html";
 
-  /** Bytes of the digest that stands for a content. */
-  private static final int DIGEST = 8;
-
   private static final Set<String> KINDS = Set.of("html", "css", "js", "svg", "woff2");
 
   /** They are for the network alone. */
@@ -40,11 +39,32 @@ final class KeptFiles {
   private KeptFiles() {}
 
   /**
+   * Writes the lists of a site.
+   *
+   * @param folder where what was baked lies, the whole site or what is new of it
+   * @param made the explainers that were baked
+   * @param last the build before, if only what has changed since was baked
+   * @return the digests of the files of the whole site, by path
+   */
+  static SortedMap<String, String> write(
+      Path folder, List<Edition> editions, List<Ledger.Made> made, @Nullable Ledger last)
+      throws IOException {
+    Set<String> pictures = last == null ? new TreeSet<>() : last.pictures(made);
+    made.forEach(each -> pictures.addAll(each.pictures()));
+    SortedMap<String, String> digests =
+        new TreeMap<>(last == null ? new TreeMap<>() : last.digests());
+    digests.putAll(digests(folder, pictures));
+    write(folder, editions, digests, pictures);
+    return digests;
+  }
+
+  /**
    * The digests of the files in a folder that are kept, by path.
    *
    * @param pictures the paths of those that pages show
    */
-  static SortedMap<String, String> digests(Path folder, Set<String> pictures) throws IOException {
+  private static SortedMap<String, String> digests(Path folder, Set<String> pictures)
+      throws IOException {
     SortedMap<String, String> digests = new TreeMap<>();
     for (Path file : files(folder)) {
       Path path = folder.relativize(file);
@@ -63,7 +83,7 @@ final class KeptFiles {
    * @param digests of the baked site, whole
    * @param pictures the paths of those that pages show
    */
-  static void write(
+  private static void write(
       Path folder, List<Edition> editions, SortedMap<String, String> digests, Set<String> pictures)
       throws IOException {
     Set<String> ids = editions.stream().map(Edition::id).collect(Collectors.toSet());
@@ -127,6 +147,6 @@ final class KeptFiles {
   }
 
   private static String digest(Path file) throws IOException {
-    return Digest.hex(Files.readAllBytes(file), DIGEST);
+    return Digest.quick(Files.readAllBytes(file));
   }
 }

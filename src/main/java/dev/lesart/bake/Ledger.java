@@ -60,8 +60,8 @@ public record Ledger(
   /** What is left of an explainer when its pages are made, apart from its {@link Chapter}. */
   public record Made(
       String id,
-      Told told,
-      List<Published> published,
+      Lazy<Told> told,
+      Lazy<List<Published>> published,
       SortedMap<String, Entered> entered,
       Set<String> pictures) {}
 

@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,10 +44,19 @@ final class Packing {
           dev.lesart.model.Problem.class,
           dev.lesart.model.Place.class);
 
+  private static final Method[][] ACCESSORS =
+      KINDS.stream().map(Packing::accessors).toArray(Method[][]::new);
+
   private static final Class<?>[][] COMPONENTS =
       KINDS.stream().map(Packing::components).toArray(Class<?>[][]::new);
 
   private Packing() {}
+
+  private static Method[] accessors(Class<? extends Record> kind) {
+    return Arrays.stream(kind.getRecordComponents())
+        .map(RecordComponent::getAccessor)
+        .toArray(Method[]::new);
+  }
 
   private static Class<?>[] components(Class<? extends Record> kind) {
     return Arrays.stream(kind.getRecordComponents())
@@ -108,9 +118,9 @@ final class Packing {
     }
     out.writeByte('r');
     out.writeByte(kind);
-    for (RecordComponent component : KINDS.get(kind).getRecordComponents()) {
+    for (Method accessor : ACCESSORS[kind]) {
       try {
-        write(component.getAccessor().invoke(value), out);
+        write(accessor.invoke(value), out);
       } catch (ReflectiveOperationException impossible) {
         throw new IllegalStateException(impossible);
       }

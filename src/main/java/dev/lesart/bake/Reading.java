@@ -2,16 +2,22 @@ package dev.lesart.bake;
 
 import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Problem;
+import dev.lesart.read.AtlasFile;
 import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
+import dev.lesart.read.Sources;
 import dev.lesart.read.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -71,5 +77,44 @@ final class Reading {
     Result result = ahead == null ? result(file, tree) : ahead;
     result.problems().forEach(problems);
     return result.file();
+  }
+
+  /**
+   * Some of a site's files.
+   *
+   * @param paths within the site, of Markdown and YAML files in content/ and translations/
+   * @param known the paths of all files of the site
+   */
+  static Sources some(
+      SiteFolder folder, Set<String> paths, Set<String> known, Consumer<Problem> problems) {
+    NavigableMap<String, SourceFile> content = new TreeMap<>();
+    NavigableMap<String, NavigableMap<String, SourceFile>> translations = new TreeMap<>();
+    Set<String> unread = new TreeSet<>();
+    FileReader reader = new FileReader(folder, new MarkdownParser()::parse, problems);
+    for (String path : paths) {
+      String tree = path.substring(path.indexOf('/') + 1);
+      String tag = path.startsWith("content/") ? "" : tree.substring(0, tree.indexOf('/'));
+      String own = tag.isEmpty() ? tree : tree.substring(tag.length() + 1);
+      Map<String, SourceFile> files =
+          tag.isEmpty() ? content : translations.computeIfAbsent(tag, any -> new TreeMap<>());
+      reader
+          .read(folder.resolve(path), own)
+          .ifPresentOrElse(file -> files.put(own, file), () -> unread.add(path));
+    }
+    Set<String> attachments = new TreeSet<>();
+    Set<String> others = new TreeSet<>();
+    for (String path : known) {
+      if (path.startsWith("content/") && !SiteFolder.isHidden(path)) {
+        if (!Attachments.isCrawled(Path.of(path))) {
+          attachments.add(path.substring("content/".length()));
+        } else if (!paths.contains(path)) {
+          others.add(path);
+        }
+      }
+    }
+    boolean maps = content.keySet().stream().anyMatch(tree -> tree.endsWith("/map.yaml"));
+    return new Sources(content, translations, attachments, unread)
+        .beside(others)
+        .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
   }
 }

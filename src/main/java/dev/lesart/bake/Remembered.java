@@ -72,8 +72,8 @@ public final class Remembered {
               face,
               ends.getOrDefault(face.tree(), new TreeMap<>()),
               new TreeSet<>(made.pictures()),
-              Lazy.of(made.told()),
-              Lazy.of(made.published())));
+              made.told(),
+              made.published()));
     }
     return chapters;
   }

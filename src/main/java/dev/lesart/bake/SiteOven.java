@@ -1,6 +1,5 @@
 package dev.lesart.bake;
 
-import dev.lesart.markdown.MarkdownParser;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
@@ -12,7 +11,6 @@ import dev.lesart.publish.Precompression;
 import dev.lesart.publish.StructuredData;
 import dev.lesart.read.Assets;
 import dev.lesart.read.AtlasFile;
-import dev.lesart.read.FileReader;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
@@ -187,38 +185,7 @@ public final class SiteOven extends Oven {
    * @param known the paths of all files of the site
    */
   public Sources read(Set<String> paths, Set<String> known) {
-    NavigableMap<String, SourceFile> content = new TreeMap<>();
-    NavigableMap<String, NavigableMap<String, SourceFile>> translations = new TreeMap<>();
-    Set<String> unread = new TreeSet<>();
-    Set<String> others = new TreeSet<>();
-    FileReader reader = new FileReader(folder, new MarkdownParser()::parse, problems);
-    for (String path : paths) {
-      String tree = path.substring(path.indexOf('/') + 1);
-      String tag = path.startsWith("content/") ? "" : tree.substring(0, tree.indexOf('/'));
-      String own = tag.isEmpty() ? tree : tree.substring(tag.length() + 1);
-      reader
-          .read(folder.resolve(path), own)
-          .ifPresentOrElse(
-              file ->
-                  (tag.isEmpty()
-                          ? content
-                          : translations.computeIfAbsent(tag, any -> new TreeMap<>()))
-                      .put(own, file),
-              () -> unread.add(path));
-    }
-    for (String path : known) {
-      if (path.startsWith("content/") && !SiteFolder.isHidden(path)) {
-        if (!Attachments.isCrawled(Path.of(path))) {
-          attachments.add(path.substring("content/".length()));
-        } else if (!paths.contains(path)) {
-          others.add(path);
-        }
-      }
-    }
-    boolean maps = content.keySet().stream().anyMatch(tree -> tree.endsWith("/map.yaml"));
-    return new Sources(content, translations, attachments, unread)
-        .beside(others)
-        .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
+    return Reading.some(folder, paths, known, problems);
   }
 
   /**
@@ -268,7 +235,8 @@ public final class SiteOven extends Oven {
         HostHeaders.write(destination, assets.paths());
       }
       pdfs.print(destination, output, problems);
-      SortedMap<String, String> digests = keep(baking, site, destination, last);
+      SortedMap<String, String> digests =
+          KeptFiles.write(destination, Edition.all(site.settings()), baking.made(), last);
       if (extras.precompress()) {
         Precompression.write(destination, problems);
       }
@@ -287,18 +255,6 @@ public final class SiteOven extends Oven {
       last.chapters().values().forEach(each -> slugs.put(each.id(), each.face().slug()));
     }
     return slugs;
-  }
-
-  /** Writes what there is to keep; returns the digests of the whole site. */
-  private static SortedMap<String, String> keep(
-      Baking baking, Site site, Path destination, @Nullable Ledger last) throws IOException {
-    Set<String> pictures = last == null ? new TreeSet<>() : last.pictures(baking.made());
-    baking.made().forEach(each -> pictures.addAll(each.pictures()));
-    SortedMap<String, String> digests =
-        new TreeMap<>(last == null ? new TreeMap<>() : last.digests());
-    digests.putAll(KeptFiles.digests(destination, pictures));
-    KeptFiles.write(destination, Edition.all(site.settings()), digests, pictures);
-    return digests;
   }
 
   private Baking render(
