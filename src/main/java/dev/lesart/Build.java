@@ -97,8 +97,12 @@ public final class Build {
   /** Whether only what has changed was enough; nothing has happened if it was not. */
   private boolean buildPart(Ledger before, Inputs inputs, Output.Staging staging)
       throws IOException {
-    Optional<Increment> increment =
-        Increment.of(folder, before, inputs.files().keySet(), inputs.changed(before.inputs()));
+    Set<String> edited = inputs.changed(before.inputs());
+    if (edited.isEmpty()) {
+      problems.addAll(before.problems());
+      return true;
+    }
+    Optional<Increment> increment = Increment.of(folder, before, inputs.files().keySet(), edited);
     if (increment.isEmpty()) {
       return false;
     }
