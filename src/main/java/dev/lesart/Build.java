@@ -162,11 +162,15 @@ public final class Build {
     return Digest.hex(output.path().toString().getBytes(StandardCharsets.UTF_8), 8);
   }
 
-  private void remember(Ledger ledger) throws IOException {
+  private void remember(Ledger ledger) {
     last = ledger;
     if (!inMemory) {
       stages.begin("remember", 0);
-      memory().write(ledger);
+      try {
+        memory().write(ledger);
+      } catch (IOException unwritable) {
+        // The site is built; the next build makes all of it anew.
+      }
     }
   }
 
