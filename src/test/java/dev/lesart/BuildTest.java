@@ -143,12 +143,12 @@ final class BuildTest {
 
   @Test
   void anyChangeOfASmallSiteIsBuiltOrReported() throws IOException {
-    mutate(150, "base");
+    mutate(75, "base");
   }
 
   @Test
   void anyChangeOfTheShippedSiteIsBuiltOrReported() throws IOException {
-    mutate(20, "shipped");
+    mutate(10, "shipped");
   }
 
   /** {@code -Dfuzz.seed=N} runs one seed again; {@code -Dfuzz.count=N} runs more of them. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * Made-up histories; {@code -Dhistory=SEED} runs one of them, {@code -Dhistories=3000} that many.
  */
 class HistoriesTest {
-  private static final int COUNT = Integer.getInteger("histories", 500);
+  private static final int COUNT = Integer.getInteger("histories", 250);
 
   @Test
   void inMemory() throws IOException {
