@@ -22,7 +22,6 @@ import dev.lesart.search.Indexes;
 import dev.lesart.search.Packed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -241,9 +240,7 @@ final class Baking {
 
   private void write(String name, byte[] content) {
     try {
-      Path path = destination.resolve(name);
-      Files.createDirectories(Objects.requireNonNull(path.getParent()));
-      Files.write(path, content);
+      PageWriter.write(destination.resolve(name), content);
     } catch (IOException failed) {
       unwritten.add(
           Problem.error(

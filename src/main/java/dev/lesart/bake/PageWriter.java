@@ -53,7 +53,8 @@ final class PageWriter extends Renderer {
     write(destination.resolve(content.getUri()), page.toString().getBytes(charset));
   }
 
-  private static void write(Path file, byte[] content) throws IOException {
+  /** Writes a file, and makes its folder where there is none. */
+  static void write(Path file, byte[] content) throws IOException {
     try {
       Files.write(file, content);
     } catch (NoSuchFileException noFolder) {

@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +49,13 @@ record Postings(Packed words, Packed parts) {
     }
     // Those of a word end now where the next one's began.
     Word[] sorted = known.toArray(new Word[0]);
-    Arrays.sort(sorted, Comparator.comparing(Word::text));
+    Arrays.sort(sorted);
     Bytes words = new Bytes(8 * sorted.length);
     Bytes parts = new Bytes(2 * all.length);
     for (Word word : sorted) {
       int start = word.number() == 0 ? 0 : ends[word.number() - 1];
       if (start < ends[word.number()]) {
-        words.separated().add(word.text());
+        words.separated().add(word.toString());
         add(all, start, ends[word.number()], parts.separated());
       }
     }
