@@ -109,7 +109,7 @@ public final class Build {
     NavigableSet<Problem> found = new ConcurrentSkipListSet<>();
     stages.begin("read", 0);
     SiteOven oven = SiteOven.of(folder, staging.path(), found::add).with(stages);
-    Optional<Increment.Part> part = increment.get().resolve(oven, found);
+    Optional<Resolved> part = increment.get().resolve(oven, found);
     if (!Problem.allow(found)) {
       problems.addAll(found);
       return true;
@@ -117,8 +117,7 @@ public final class Build {
     if (part.isEmpty()) {
       return false;
     }
-    Optional<SiteOven.Baked> baked =
-        oven.bake(part.get().resolved().site(), extras, output.path(), before);
+    Optional<SiteOven.Baked> baked = oven.bake(part.get().site(), extras, output.path(), before);
     if (!Problem.allow(found)) {
       problems.addAll(found);
       return true;
@@ -135,17 +134,12 @@ public final class Build {
           Remembered.part(
               before,
               inputs,
-              outputs(before.outputs(), changed),
-              part.get().resolved(),
+              before.outputs().with(output.path(), changed),
+              part.get(),
               baked.get(),
               found));
     }
     return true;
-  }
-
-  /** What lies in the output after some of it has changed. */
-  private Inputs outputs(Inputs before, Set<String> written) throws IOException {
-    return before.with(output.path(), written);
   }
 
   /** What is known of the last build; null if nothing is. */
