@@ -84,7 +84,13 @@ public final class Json {
 
   /** A text as a JSON string, its quotation marks included. */
   public static String quoted(String text) {
-    return "\"" + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
+    return quote(text, new StringBuilder(text.length() + 2)).toString();
+  }
+
+  /** As {@link #quoted}, at the end of another text. */
+  public static StringBuilder quote(String text, StringBuilder out) {
+    JsonStringEncoder.getInstance().quoteAsString(text, out.append('"'));
+    return out.append('"');
   }
 
   /**
