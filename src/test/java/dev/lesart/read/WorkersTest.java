@@ -27,8 +27,7 @@ class WorkersTest {
             problems::add);
     assertThat(doubled).isEqualTo(things.stream().map(thing -> 2 * thing).toList());
     assertThat(problems)
-        .isEqualTo(
-            things.stream().flatMap(i -> List.of(problem(i), problem(i)).stream()).toList());
+        .isEqualTo(things.stream().flatMap(i -> List.of(problem(i), problem(i)).stream()).toList());
   }
 
   @Test
