@@ -58,6 +58,7 @@ public final class SiteOven extends Oven {
   private final Assets assets;
   private Set<String> attachments = new TreeSet<>();
   private Stages stages = new Stages();
+  private Runnable shown = () -> {};
 
   private SiteOven(
       SiteFolder folder,
@@ -97,6 +98,12 @@ public final class SiteOven extends Oven {
     return this;
   }
 
+  /** The same, telling when the pages of explainers are made, and only lists are to follow. */
+  public SiteOven showing(Runnable told) {
+    shown = told;
+    return this;
+  }
+
   /** An oven that only reads. JBake wants a folder that it could write to; nothing is written. */
   public static SiteOven reading(SiteFolder folder, Consumer<Problem> problems) {
     return of(folder, Path.of(System.getProperty("java.io.tmpdir")), problems);
@@ -127,8 +134,12 @@ public final class SiteOven extends Oven {
     readable("templates");
     readable("assets");
     boolean maps = content.keySet().stream().anyMatch(tree -> tree.endsWith("/map.yaml"));
-    return new Sources(content, translations(reading, unread), attachments, unread)
-        .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
+    Sources sources =
+        new Sources(content, translations(reading, unread), attachments, unread)
+            .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
+    // JBake keeps its engines for good, and this one the map.
+    content.clear();
+    return sources;
   }
 
   private NavigableMap<String, NavigableMap<String, SourceFile>> translations(
@@ -274,7 +285,12 @@ public final class SiteOven extends Oven {
   }
 
   private void render(Baking baking) {
-    store.setPages(baking::pages);
+    store.setPages(
+        visitor -> {
+          baking.explainers(visitor);
+          shown.run();
+          baking.lists(visitor);
+        });
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
       try {
         tool.render(getUtensils().getRenderer(), store, getUtensils().getConfiguration());

@@ -43,20 +43,25 @@ public record Alignment(
       Map<String, List<Unit>> sources,
       Map<String, List<Target>> targets,
       Map<String, List<Entry>> records) {
-    return of(sources, targets, records, Ends.NONE);
+    return of(sources, targets, records, Extent.NONE);
   }
 
   /**
    * Pairs the units of some files.
    *
-   * @param elsewhere what is known of all others
+   * @param elsewhere the lengths of all others
    */
   static Alignment of(
       Map<String, List<Unit>> sources,
       Map<String, List<Target>> targets,
       Map<String, List<Entry>> records,
-      Ends elsewhere) {
+      Extent elsewhere) {
     return new Aligner(sources, targets, records, elsewhere).align();
+  }
+
+  /** Its ends alone. */
+  public Alignment light() {
+    return new Alignment(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), ends);
   }
 
   /** The matches of a source file, none where there is no such file. */
