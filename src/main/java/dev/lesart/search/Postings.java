@@ -85,8 +85,8 @@ record Postings(Packed words, Packed parts) {
         newWords.separated().add(was.word());
         was.copy(newParts.separated());
       } else {
-        int[] numbers = Arrays.copyOf(was.numbers(), left < 0 ? was.count() : left);
-        int[] all = order < 0 ? numbers : merged(numbers, own.numbers(), own.count());
+        int many = left < 0 ? was.count() : left;
+        int[] all = merged(was.numbers(), many, own.numbers(), order < 0 ? 0 : own.count());
         if (all.length > 0) {
           newWords.separated().add(was.word());
           add(all, 0, all.length, newParts.separated());
@@ -98,11 +98,15 @@ record Postings(Packed words, Packed parts) {
     return new Postings(newWords.packed(), newParts.packed());
   }
 
-  /** Both, none of which is in both. */
-  private static int[] merged(int[] some, int[] others, int count) {
-    int[] all = Arrays.copyOf(some, some.length + count);
-    System.arraycopy(others, 0, all, some.length, count);
-    Arrays.sort(all);
+  /** The first of both in their order; nothing is in both. */
+  private static int[] merged(int[] some, int many, int[] others, int more) {
+    int[] all = new int[many + more];
+    int next = 0;
+    int other = 0;
+    for (int i = 0; i < all.length; i++) {
+      boolean own = other == more || (next < many && some[next] < others[other]);
+      all[i] = own ? some[next++] : others[other++];
+    }
     return all;
   }
 
