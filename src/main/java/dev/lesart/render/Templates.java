@@ -36,11 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates of a site, or those that come with Lesart where it has none. */
 public final class Templates {
-  static {
-    // FreeMarker's log would say again what a Problem says.
-    System.setProperty("org.freemarker.loggerLibrary", "none");
-  }
-
   private final RecordWrapper wrapper = new RecordWrapper();
   private final Configuration configuration;
   private final Messages messages;
@@ -69,6 +64,13 @@ public final class Templates {
     configuration.setWrapUncheckedExceptions(true);
     configuration.setFallbackOnNullLoopVariable(false);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+  }
+
+  /**
+   * Keeps FreeMarker from logging what a Problem says already; to be called before its first use.
+   */
+  public static void silence() {
+    System.setProperty("org.freemarker.loggerLibrary", "none");
   }
 
   private static TemplateLoader loader(Path folder) {
