@@ -79,7 +79,7 @@ final class Rows {
         cells.add(said ? new Cell(cell.lang(), cell.dir(), cell.html(), "", null) : cell);
       }
       if (kind(documents.get(0).blocks().get(i)).equals(TIMELINE)
-          || cells.stream().anyMatch(cell -> !cell.html().toString().isEmpty())) {
+          || cells.stream().anyMatch(cell -> !cell.html().equals(""))) {
         rows.add(new Row(kind(documents.get(0).blocks().get(i)), cells));
       }
     }
