@@ -35,6 +35,7 @@ final class Articles {
   private final Calendar calendar;
   private final Entries entries;
   private final Sentences sentences;
+  private final Numerals numerals;
 
   Articles(
       Site site,
@@ -49,6 +50,7 @@ final class Articles {
     this.messages = messages;
     this.calendar = calendar;
     this.entries = entries;
+    this.numerals = new Numerals(messages, edition.first().tag());
   }
 
   /** What the explainer is called, in the languages of the edition. */
@@ -229,7 +231,7 @@ final class Articles {
       sections.add(
           new Section(
               versions.get(0).id(),
-              Numerals.of(i + 1, messages, edition.first().tag()),
+              numerals.of(i + 1),
               versions.stream().map(version -> text(version.title())).toList(),
               rows.of(
                   versions.stream().map(Explainer.Section::body).toList(),

@@ -41,6 +41,7 @@ public final class Templates {
   private final Messages messages;
   private final Assets assets;
   private final Inlined inlined;
+  private final Once once = new Once();
   private final boolean haveBook;
 
   /**
@@ -53,7 +54,7 @@ public final class Templates {
     this.inlined = inlined;
     this.haveBook = !Files.isDirectory(folder) || Files.exists(folder.resolve("book.ftlh"));
     this.messages = new Messages(site.settings().languages(), site.strings());
-    configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration = new TemplateStore();
     configuration.setObjectWrapper(wrapper);
     configuration.setTemplateLoader(loader(folder));
     configuration.setDefaultEncoding("UTF-8");
@@ -111,6 +112,7 @@ public final class Templates {
       }
       model.put("asset", new AssetAddress(assets, page.frame().root()));
       model.put("t", new Say(page.frame().lang()));
+      model.put("once", once.on(page));
       Environment environment = template.createProcessingEnvironment(model, out);
       environment.setLocale(messages.locale(page.frame().lang()).toLocale());
       environment.process();
