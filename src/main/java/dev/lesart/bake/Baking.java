@@ -73,11 +73,15 @@ final class Baking {
     this.publication = new Publication(site, assets);
   }
 
-  /** Makes every page; several threads visit at the same time. */
-  void pages(Consumer<Page> visitor) {
+  /** Makes the pages of explainers; several threads visit at the same time. */
+  void explainers(Consumer<Page> visitor) {
     List<Explainer> explainers = pages.explainers();
     stages.begin("pages", explainers.size());
     made = Workers.map(explainers, explainer -> make(explainer, visitor));
+  }
+
+  /** Makes the pages that list them. */
+  void lists(Consumer<Page> visitor) {
     stages.begin("lists", 0);
     Set<String> kinds = new HashSet<>();
     List<Told> told = new ArrayList<>();

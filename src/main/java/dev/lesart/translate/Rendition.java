@@ -68,13 +68,13 @@ public final class Rendition {
    *
    * @param tags the languages of the translations
    * @param records what is known of each, by language and path in the tree
-   * @param elsewhere the ends of files that are not among the sources, by language
+   * @param elsewhere the lengths of files that are not among the sources, by language
    */
   public static NavigableMap<String, Alignment> alignments(
       Sources sources,
       Iterable<String> tags,
       Map<String, ? extends NavigableMap<String, List<Entry>>> records,
-      Map<String, Ends> elsewhere) {
+      Map<String, Extent> elsewhere) {
     Map<String, List<Unit>> units = units(sources);
     NavigableMap<String, Alignment> alignments = new TreeMap<>();
     for (String tag : tags) {
@@ -86,7 +86,7 @@ public final class Rendition {
                   units,
                   sources,
                   known == null ? new TreeMap<>() : known,
-                  elsewhere.getOrDefault(tag, Ends.NONE))
+                  elsewhere.getOrDefault(tag, Extent.NONE))
               .alignment());
     }
     return alignments;
@@ -97,7 +97,7 @@ public final class Rendition {
       Map<String, List<Unit>> units,
       Sources sources,
       NavigableMap<String, List<Entry>> records) {
-    return of(tag, units, sources, records, Ends.NONE);
+    return of(tag, units, sources, records, Extent.NONE);
   }
 
   private static Rendition of(
@@ -105,7 +105,7 @@ public final class Rendition {
       Map<String, List<Unit>> units,
       Sources sources,
       NavigableMap<String, List<Entry>> records,
-      Ends elsewhere) {
+      Extent elsewhere) {
     NavigableMap<String, Body> bodies = new TreeMap<>();
     Map<String, List<Target>> targets = new HashMap<>();
     sources

@@ -54,7 +54,7 @@ final class Settled {
       target += made.get(i).unit().text().length();
     }
     matches.put(file, settled);
-    ends.put(file, new Ends(Set.of(), false, List.of(source, target, source, target)));
+    ends.put(file, new Ends(Set.of(), false, new Extent(source, target, source, target)));
   }
 
   private static boolean isSame(Unit unit, Target made, Entry entry) {
