@@ -22,6 +22,8 @@ import dev.lesart.search.Indexes;
 import dev.lesart.search.Packed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -260,7 +262,13 @@ final class Baking {
 
   private void write(String name, byte[] content) {
     try {
-      PageWriter.write(destination.resolve(name), content);
+      Path path = destination.resolve(name);
+      try {
+        Files.write(path, content);
+      } catch (NoSuchFileException noFolder) {
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
+        Files.write(path, content);
+      }
     } catch (IOException failed) {
       unwritten.add(
           Problem.error(
