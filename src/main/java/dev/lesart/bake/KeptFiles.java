@@ -2,11 +2,14 @@ package dev.lesart.bake;
 
 import dev.lesart.model.Language;
 import dev.lesart.read.Digest;
+import dev.lesart.read.Workers;
 import dev.lesart.render.Address;
 import dev.lesart.render.Edition;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,13 +68,25 @@ final class KeptFiles {
    */
   private static SortedMap<String, String> digests(Path folder, Set<String> pictures)
       throws IOException {
-    SortedMap<String, String> digests = new TreeMap<>();
+    List<Path> kept = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (Path file : files(folder)) {
       Path path = folder.relativize(file);
       String name = path.toString().replace('\\', '/');
       if (pictures.contains(name) || isKept(path)) {
-        digests.put(name, digest(file));
+        kept.add(file);
+        names.add(name);
       }
+    }
+    List<String> each;
+    try {
+      each = Workers.map(kept, KeptFiles::digest);
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
+    }
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      digests.put(names.get(i), each.get(i));
     }
     return digests;
   }
@@ -130,8 +145,9 @@ final class KeptFiles {
   }
 
   private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).toList();
+    try (Stream<Path> files =
+        Files.find(folder, Integer.MAX_VALUE, (file, known) -> known.isRegularFile())) {
+      return files.toList();
     }
   }
 
@@ -146,7 +162,11 @@ final class KeptFiles {
     return !LEFT_OUT.contains(name) && KINDS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
-  private static String digest(Path file) throws IOException {
-    return Digest.quick(Files.readAllBytes(file));
+  private static String digest(Path file) {
+    try {
+      return Digest.quick(Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

@@ -21,6 +21,12 @@ final class Forms {
   /** The hashes of all simple words with which a form begins, modulo {@link #HASHES}. */
   private final BitSet beginnings = new BitSet(HASHES);
 
+  /** As {@link #beginnings}, of the first simple word within the first word of each form. */
+  private final BitSet pieces = new BitSet(HASHES);
+
+  /** Whether there is a form to which that does not apply. */
+  private boolean others;
+
   Forms(Spelling spelling) {
     this.spelling = spelling;
   }
@@ -54,7 +60,9 @@ final class Forms {
     if (words.isEmpty()) {
       return;
     }
-    beginnings.set(modulo(Token.hash(spelling.key(words.get(0)))));
+    String first = spelling.key(words.get(0));
+    beginnings.set(modulo(Token.hash(first)));
+    addPiece(first);
     Node node = root;
     for (String word : words) {
       node = node.next.computeIfAbsent(spelling.key(word), key -> new Node());
@@ -62,9 +70,41 @@ final class Forms {
     node.forms.add(new Form(entry, context, words));
   }
 
+  private void addPiece(String word) {
+    int hash = 0;
+    boolean whole = false;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      others |= c >= 0x80 && Token.small(c) == 0;
+      whole |= hash != 0 && Token.small(c) == 0;
+      hash = whole || Token.small(c) == 0 ? hash : Token.hash(hash, c);
+    }
+    others |= hash == 0;
+    pieces.set(modulo(hash));
+  }
+
   /** Whether a form or a context may begin at the token, or in it: a quick look. */
   boolean mayBegin(Token token) {
     return token.hash() == 0 || !spelling.isUsual() || beginnings.get(modulo(token.hash()));
+  }
+
+  /** Whether a form may begin anywhere in a text: a look that is quicker than at its tokens. */
+  boolean mayBegin(String text) {
+    if (others || !spelling.isUsual()) {
+      return !root.next.isEmpty();
+    }
+    int hash = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Token.small(c) != 0) {
+        hash = Token.hash(hash, c);
+      } else if (!Spelling.isUsual(c) || (hash != 0 && pieces.get(modulo(hash)))) {
+        return true;
+      } else {
+        hash = 0;
+      }
+    }
+    return hash != 0 && pieces.get(modulo(hash));
   }
 
   private static int modulo(int hash) {

@@ -51,7 +51,7 @@ interface Spelling {
   }
 
   /** Whether a character is plain, and in NFC after any of the same kind. */
-  private static boolean isUsual(char c) {
+  static boolean isUsual(char c) {
     return c < 0x80
         || (c >= 0xC0 && c < 0x180)
         || switch (c) {

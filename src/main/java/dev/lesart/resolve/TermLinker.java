@@ -105,7 +105,11 @@ public final class TermLinker {
   }
 
   private List<LinkableText.Cut> cuts(LinkableText text) {
-    List<Token> tokens = Token.in(text.toString());
+    String string = text.toString();
+    if (!forms.mayBegin(string)) {
+      return List.of();
+    }
+    List<Token> tokens = Token.in(string);
     List<LinkableText.Cut> cuts = new ArrayList<>();
     Map<String, Integer> excluded = new HashMap<>(); // term → where the contexts read so far end
     int free = 0;

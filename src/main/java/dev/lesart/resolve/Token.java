@@ -148,7 +148,8 @@ final class Token {
     return small.isEmpty() ? 0 : hash == 0 ? 1 : hash;
   }
 
-  private static int hash(int hash, char c) {
+  /** The hash of a simple word and one more letter of it; 0 of none. */
+  static int hash(int hash, char c) {
     return c == 'ß' ? (hash * 31 + 's') * 31 + 's' : hash * 31 + SMALL[c];
   }
 

@@ -81,9 +81,6 @@ final class Index {
 
   /** Every mention counts here, on the page only the first of a section is linked. */
   private void addMentions(String text, Standing.Writer standing) {
-    if (terms.isEmpty()) {
-      return;
-    }
     List<Inline> linked = linker.link(List.of(new Inline.Text(text)), new HashSet<>(), id -> 0);
     Walk.inlines(
         linked,

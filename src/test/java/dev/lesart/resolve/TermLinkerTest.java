@@ -245,6 +245,43 @@ class TermLinkerTest {
   }
 
   @Test
+  void a_quick_look_misses_no_form() {
+    List<String> words =
+        List.of(
+            "Front",
+            "fronten",
+            "gegen",
+            "IS",
+            "US-Spezialkräfte",
+            "Spezial\u00adkräfte",
+            "(Staat)",
+            "137.",
+            "Brigade",
+            "Beinahe-Zusammenstoss",
+            "BEINAHE‑ZUSAMMENSTOSS",
+            "„Homs“",
+            "Damaskus'",
+            "Damaskus’",
+            "an",
+            "11.274",
+            "Nusra-Front",
+            "Luftschla\u0308ge",
+            "ſtaat",
+            "İS",
+            "Staat/Fluss");
+    Random random = new Random(5);
+    for (int i = 0; i < 3000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int j = random.nextInt(4); j >= 0; j--) {
+        text.append(words.get(random.nextInt(words.size()))).append(j > 0 ? " " : "");
+      }
+      // What cannot be seen tells all that there must be a closer look.
+      assertThat("\u2060 " + link(GERMAN, text.toString()))
+          .isEqualTo(link(GERMAN, "\u2060 " + text));
+    }
+  }
+
+  @Test
   void a_term_seen_in_the_section_is_not_linked_again() {
     Set<String> seen = new HashSet<>(Set.of("front"));
     Map<String, Integer> numbers = new HashMap<>();
