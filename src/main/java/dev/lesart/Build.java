@@ -1,12 +1,12 @@
 package dev.lesart;
 
 import dev.lesart.bake.Extras;
-import dev.lesart.bake.Inputs;
 import dev.lesart.bake.Ledger;
 import dev.lesart.bake.LedgerFile;
 import dev.lesart.bake.Output;
 import dev.lesart.bake.Remembered;
 import dev.lesart.bake.SiteOven;
+import dev.lesart.bake.Snapshot;
 import dev.lesart.check.Fixes;
 import dev.lesart.check.Rules;
 import dev.lesart.check.TranslationRules;
@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of it: read, resolve, check, bake, publish. */
@@ -39,9 +41,11 @@ public final class Build {
   private final SiteFolder folder;
   private final Output output;
   private final NavigableSet<Problem> problems = new ConcurrentSkipListSet<>();
-  private NavigableSet<String> changed = new TreeSet<>();
+  private final NavigableSet<String> changed = new TreeSet<>();
   private @Nullable Ledger last;
+  private @Nullable Set<String> edited;
   private boolean inMemory;
+  private Consumer<Collection<Problem>> shown = found -> {};
   private Stages stages = new Stages();
   private boolean pseudo;
   private Extras extras = Extras.NONE;
@@ -67,10 +71,10 @@ public final class Build {
 
   private void build(Output.Staging staging) throws IOException {
     stages.begin("compare", 0);
-    Inputs inputs = Inputs.of(folder);
     boolean divisible = !pseudo && extras.equals(Extras.NONE);
     last = divisible ? known() : null;
-    if (last != null && sameOutput(last) && buildPart(last, inputs, staging)) {
+    Snapshot inputs = inputs();
+    if (last != null && (edited != null || sameOutput(last)) && buildPart(last, inputs, staging)) {
       return;
     }
     staging.clear();
@@ -84,32 +88,45 @@ public final class Build {
     if (baked.isPresent() && Problem.allow(problems)) {
       stages.begin("publish", 0);
       memory().forget();
-      changed = staging.publish(true, problems::add);
+      changed.addAll(staging.publish(true, problems::add));
       last = null;
       if (Problem.allow(problems) && divisible && Increment.isDivisible(inputs.files().keySet())) {
         remember(
             Remembered.whole(
-                inputs, Inputs.published(output.path()), resolved.get(), baked.get(), problems));
+                inputs, Snapshot.of(output.path()), resolved.get(), baked.get(), problems));
       }
     }
   }
 
+  /** The files of the site; where it is known which have changed, only those are looked at. */
+  private Snapshot inputs() throws IOException {
+    if (last != null && edited != null) {
+      Optional<Snapshot> near = last.inputs().after(folder.path(), edited);
+      if (near.isPresent()) {
+        return near.get();
+      }
+    }
+    edited = null;
+    return Snapshot.of(folder);
+  }
+
   /** Whether only what has changed was enough; nothing has happened if it was not. */
-  private boolean buildPart(Ledger before, Inputs inputs, Output.Staging staging)
+  private boolean buildPart(Ledger before, Snapshot inputs, Output.Staging staging)
       throws IOException {
-    Set<String> edited = inputs.changed(before.inputs());
-    if (edited.isEmpty()) {
+    Set<String> different = inputs.changed(before.inputs(), edited);
+    if (different.isEmpty()) {
       problems.addAll(before.problems());
       return true;
     }
-    Optional<Increment> increment = Increment.of(folder, before, inputs.files().keySet(), edited);
+    Optional<Increment> increment =
+        Increment.of(folder, before, inputs.files().keySet(), different);
     if (increment.isEmpty()) {
       return false;
     }
     NavigableSet<Problem> found = new ConcurrentSkipListSet<>();
     stages.begin("read", 0);
     SiteOven oven = SiteOven.of(folder, staging.path(), found::add).with(stages);
-    Optional<Increment.Part> part = increment.get().resolve(oven, found);
+    Optional<Resolved> part = increment.get().resolve(oven, found);
     if (!Problem.allow(found)) {
       problems.addAll(found);
       return true;
@@ -118,7 +135,8 @@ public final class Build {
       return false;
     }
     Optional<SiteOven.Baked> baked =
-        oven.bake(part.get().resolved().site(), extras, output.path(), before);
+        oven.showing(() -> show(staging, found))
+            .bake(part.get().site(), extras, output.path(), before);
     if (!Problem.allow(found)) {
       problems.addAll(found);
       return true;
@@ -128,24 +146,35 @@ public final class Build {
     }
     stages.begin("publish", 0);
     memory().forget();
-    changed = staging.publish(false, found::add);
+    changed.addAll(staging.publish(false, found::add));
     problems.addAll(found);
     if (Problem.allow(found)) {
       remember(
           Remembered.part(
               before,
               inputs,
-              outputs(before.outputs(), changed),
-              part.get().resolved(),
+              before.outputs().with(output.path(), changed),
+              part.get(),
               baked.get(),
               found));
     }
     return true;
   }
 
-  /** What lies in the output after some of it has changed. */
-  private Inputs outputs(Inputs before, Set<String> written) throws IOException {
-    return before.with(output.path(), written);
+  /** Publishes the pages that are made so far: what else there is of them follows. */
+  private void show(Output.Staging staging, NavigableSet<Problem> found) {
+    if (edited == null || !Problem.allow(found)) {
+      return;
+    }
+    // Should it not follow, nothing is known.
+    last = null;
+    try {
+      memory().forget();
+      changed.addAll(staging.show());
+      shown.accept(found);
+    } catch (IOException failed) {
+      // It says so when all is published.
+    }
   }
 
   /** What is known of the last build; null if nothing is. */
@@ -176,7 +205,7 @@ public final class Build {
 
   /** Whether the output is as the last build left it. */
   private boolean sameOutput(Ledger before) throws IOException {
-    return Inputs.published(output.path()).files().equals(before.outputs().files());
+    return Snapshot.of(output.path()).files().equals(before.outputs().files());
   }
 
   /** Paths in the output of what the build has written or deleted. */
@@ -196,10 +225,22 @@ public final class Build {
     return this;
   }
 
-  /** A build after another of the same site; null for the first. */
-  Build after(@Nullable Ledger before) {
+  /**
+   * A build after another of the same site.
+   *
+   * @param before what is known of it; null for the first
+   * @param changed paths within the site of what may have changed since; null where all may have
+   */
+  Build after(@Nullable Ledger before, @Nullable Set<String> changed) {
     last = before;
     inMemory = before != null;
+    edited = changed;
+    return this;
+  }
+
+  /** Tells when the pages of an edit are there, and only what lists them is to follow. */
+  Build showing(Consumer<Collection<Problem>> told) {
+    shown = told;
     return this;
   }
 

@@ -14,10 +14,10 @@ import dev.lesart.resolve.Resolved;
 import dev.lesart.resolve.Resolver;
 import dev.lesart.search.Indexes;
 import dev.lesart.translate.Ends;
+import dev.lesart.translate.Extent;
 import dev.lesart.translate.Records;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -110,15 +110,12 @@ final class Increment {
     return true;
   }
 
-  /** What was resolved, and the problems that there are. */
-  record Part(Resolved resolved, List<Problem> problems) {}
-
   /**
    * Resolves it; empty where it changes what is not to be made.
    *
    * @param found told of the problems
    */
-  Optional<Part> resolve(SiteOven oven, NavigableSet<Problem> found) {
+  Optional<Resolved> resolve(SiteOven oven, NavigableSet<Problem> found) {
     Set<String> read = new TreeSet<>();
     Set<String> records = new TreeSet<>();
     Set<String> recorded = new TreeSet<>();
@@ -149,24 +146,23 @@ final class Increment {
     last.problems().stream()
         .filter(problem -> !again.contains(problem.place().file()))
         .forEach(found::add);
-    if (!Problem.allow(found)) {
-      return resolved.map(each -> new Part(each, List.of()));
-    }
-    return resolved.filter(this::isEnough).map(each -> new Part(each, List.copyOf(found)));
+    return resolved.filter(each -> !Problem.allow(found) || isEnough(each));
   }
 
   private Elsewhere elsewhere() {
     Map<String, Face> faces = new HashMap<>();
-    Map<String, Ends> ends = new HashMap<>();
+    Map<String, Extent> lengths = new HashMap<>();
     last.chapters()
         .forEach(
             (tree, chapter) -> {
               if (!trees.contains(tree)) {
                 faces.put(chapter.id(), chapter.face());
-                chapter.ends().forEach((tag, each) -> ends.merge(tag, each, Ends::and));
+                chapter
+                    .ends()
+                    .forEach((tag, each) -> lengths.merge(tag, each.lengths(), Extent::and));
               }
             });
-    return new Elsewhere(faces, ends);
+    return new Elsewhere(faces, lengths);
   }
 
   /** Whether nothing has changed by which other explainers, or their translations, change. */
@@ -195,35 +191,38 @@ final class Increment {
   private boolean isAlone(
       String tag, Resolved resolved, Map<String, SortedMap<String, Ends>> ends) {
     Set<Long> loose = new HashSet<>();
-    Ends before = Ends.NONE;
-    Ends after = Ends.NONE;
+    Extent before = Extent.NONE;
+    Extent after = Extent.NONE;
+    boolean foreign = false;
     for (String tree : trees) {
       Ends was = chapter(tree).ends().getOrDefault(tag, Ends.NONE);
       Ends is = ends.getOrDefault(tree, new TreeMap<>()).getOrDefault(tag, Ends.NONE);
       loose.addAll(was.loose());
       loose.addAll(is.loose());
-      before = before.and(was);
-      after = after.and(is);
+      before = before.and(was.lengths());
+      after = after.and(is.lengths());
+      foreign |= was.foreign() || is.foreign();
     }
+    Extent others = Extent.NONE;
     // What belongs to no explainer was resolved anew, though nothing of it has changed.
-    Ends shared =
-        Objects.requireNonNull(resolved.alignments().get(tag)).ends().entrySet().stream()
-            .filter(file -> last.owner(file.getKey()).isEmpty())
-            .map(Map.Entry::getValue)
-            .reduce(Ends.NONE, Ends::and);
-    loose.addAll(shared.loose());
-    Ends others = shared;
-    for (Map.Entry<String, Ledger.Chapter> chapter : last.chapters().entrySet()) {
-      Ends own = chapter.getValue().ends().getOrDefault(tag, Ends.NONE);
-      if (!trees.contains(chapter.getKey())) {
-        if (own.loose().stream().anyMatch(loose::contains)) {
-          return false;
-        }
-        others = others.and(own);
+    for (Map.Entry<String, Ends> file :
+        Objects.requireNonNull(resolved.alignments().get(tag)).ends().entrySet()) {
+      if (last.owner(file.getKey()).isEmpty()) {
+        loose.addAll(file.getValue().loose());
+        others = others.and(file.getValue().lengths());
+        foreign |= file.getValue().foreign();
       }
     }
-    return !others.and(before).and(after).foreign()
-        && others.and(before).ratios().equals(others.and(after).ratios());
+    for (Map.Entry<String, Ledger.Chapter> chapter : last.chapters().entrySet()) {
+      if (!trees.contains(chapter.getKey())) {
+        Ends own = chapter.getValue().ends().getOrDefault(tag, Ends.NONE);
+        if (own.foreign() || own.loose().stream().anyMatch(loose::contains)) {
+          return false;
+        }
+        others = others.and(own.lengths());
+      }
+    }
+    return !foreign && others.and(before).pairLike(others.and(after));
   }
 
   private Ledger.Chapter chapter(String tree) {

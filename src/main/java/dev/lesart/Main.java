@@ -254,7 +254,7 @@ public final class Main implements Callable<Integer> {
               folder.path(),
               output(folder).path(),
               port,
-              () -> session.build().problems(),
+              (changed, shown) -> session.build(changed, shown).problems(),
               this::report,
               problem -> report(List.of(problem)))
           .map(

@@ -4,7 +4,12 @@ import dev.lesart.bake.Ledger;
 import dev.lesart.bake.Output;
 import dev.lesart.model.Problem;
 import dev.lesart.read.SiteFolder;
+import java.util.Collection;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,11 @@ public final class Session {
   private final SiteFolder folder;
   private final Output output;
   private @Nullable Ledger last;
+
+  /** What has changed since the last build without an error, if that is known. */
+  private final Set<String> pending = new TreeSet<>();
+
+  private boolean known;
 
   public Session(SiteFolder folder, Output output) {
     this.folder = folder;
@@ -32,9 +42,25 @@ public final class Session {
 
   /** Builds the site from its files as they are now. */
   public Outcome build() {
-    Build build = new Build(folder, output).after(last);
+    return build(Optional.empty(), problems -> {});
+  }
+
+  /**
+   * Builds the site. Where it is known which files have changed, no others are looked at.
+   *
+   * @param changed paths within the site of what has changed since the last call
+   * @param shown told the problems so far when the pages that an edit has changed are in the
+   *     output, and what lists them is still to be made
+   */
+  public Outcome build(Optional<Set<String>> changed, Consumer<Collection<Problem>> shown) {
+    changed.ifPresentOrElse(pending::addAll, () -> known = false);
+    Build build = new Build(folder, output).after(last, known ? pending : null).showing(shown);
     NavigableSet<Problem> problems = build.build();
     last = build.ledger();
+    if (Problem.allow(problems)) {
+      pending.clear();
+      known = true;
+    }
     return new Outcome(problems, build.changed());
   }
 }

@@ -3,18 +3,23 @@ package dev.lesart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lesart.bake.Output;
+import dev.lesart.bake.Snapshot;
 import dev.lesart.cases.Edits;
 import dev.lesart.cases.TestSite;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Stages;
 import dev.lesart.read.SiteFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +143,8 @@ final class IncrementTest {
     build(site, "output", new Stages());
     Session session = new Session(new SiteFolder(site.root()), new Output(site.path("served")));
     int parts = 0;
+    int shown = 0;
+    Snapshot seen = null;
     SortedMap<String, String> content = TestSite.tree(site.path("content"));
     SortedMap<String, String> translations = TestSite.tree(site.path("translations"));
     for (int i = 0; i < count; i++) {
@@ -145,7 +152,14 @@ final class IncrementTest {
       String what = "-Dfuzz.seed=" + seed + ", edit " + i + " " + done;
       Stages stages = new Stages();
       NavigableSet<Problem> problems = build(site, "output", stages);
-      NavigableSet<Problem> served = session.build().problems();
+      // Most of the time it is told which files have changed, as by a watch.
+      Snapshot now = Snapshot.of(new SiteFolder(site.root()));
+      Optional<Set<String>> changed =
+          seen == null || i % 4 == 3 ? Optional.empty() : Optional.of(now.changed(seen, null));
+      seen = now;
+      List<SortedMap<String, String>> early = new ArrayList<>();
+      NavigableSet<Problem> served =
+          session.build(changed, found -> early.add(tree(site.path("served")))).problems();
       Output.delete(site.path("fresh"));
       NavigableSet<Problem> fresh = build(site, "fresh", new Stages());
       assertThat(problems).as(what).isEqualTo(fresh);
@@ -155,6 +169,13 @@ final class IncrementTest {
         assertThat(TestSite.tree(site.path("served")))
             .as(what)
             .isEqualTo(TestSite.tree(site.path("fresh")));
+        // The pages of explainers were there before what lists them.
+        for (SortedMap<String, String> tree : early) {
+          SortedMap<String, String> other = pages(TestSite.tree(site.path("fresh")));
+          other.entrySet().removeAll(pages(tree).entrySet());
+          assertThat(other.keySet()).as(what).isEmpty();
+          shown++;
+        }
         parts += wasPart(stages) ? 1 : 0;
       }
       if (!Problem.allow(problems) || i % 3 == 2) {
@@ -166,6 +187,21 @@ final class IncrementTest {
       }
     }
     assertThat(parts).as("builds of a part").isGreaterThan(count / 20);
+    assertThat(shown).as("builds that showed pages first").isGreaterThan(count / 50);
+  }
+
+  private static SortedMap<String, String> tree(Path folder) {
+    try {
+      return TestSite.tree(folder);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static SortedMap<String, String> pages(SortedMap<String, String> tree) {
+    SortedMap<String, String> pages = new TreeMap<>(tree);
+    pages.keySet().removeIf(name -> !name.contains("/notiz-") || !name.endsWith("index.html"));
+    return pages;
   }
 
   private SortedMap<String, String> fresh(TestSite site) throws IOException {

@@ -1,12 +1,9 @@
 package dev.lesart.bake;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -108,26 +105,7 @@ final class Exchange {
   /** The files in a folder, with their sizes. */
   private static NavigableMap<String, Long> files(Path root) throws IOException {
     NavigableMap<String, Long> files = new TreeMap<>();
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file)) {
-              files.put(root.relativize(file).toString().replace('\\', '/'), attributes.size());
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          private boolean isHidden(Path path) {
-            return root.equals(path.getParent()) && path.getFileName().toString().startsWith(".");
-          }
-        });
+    Snapshot.of(root).files().forEach((name, stamp) -> files.put(name, stamp.size()));
     return files;
   }
 

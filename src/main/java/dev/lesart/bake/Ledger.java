@@ -31,8 +31,8 @@ import java.util.TreeSet;
  * @param indexes by language
  */
 public record Ledger(
-    Inputs inputs,
-    Inputs outputs,
+    Snapshot inputs,
+    Snapshot outputs,
     NavigableMap<String, Chapter> chapters,
     SortedMap<String, String> digests,
     List<Problem> problems,

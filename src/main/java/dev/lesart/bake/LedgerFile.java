@@ -1,6 +1,6 @@
 package dev.lesart.bake;
 
-import dev.lesart.bake.Inputs.Stamp;
+import dev.lesart.bake.Snapshot.Stamp;
 import dev.lesart.model.Problem;
 import dev.lesart.publish.Published;
 import dev.lesart.render.Told;
@@ -84,8 +84,8 @@ public final class LedgerFile {
 
   private Ledger ledger(DataInputStream in) throws IOException {
     long build = in.readLong();
-    Inputs inputs = inputs(in);
-    Inputs outputs = inputs(in);
+    Snapshot inputs = snapshot(in);
+    Snapshot outputs = snapshot(in);
     NavigableMap<String, Ledger.Chapter> chapters = new TreeMap<>();
     for (int i = in.readInt(); i > 0; i--) {
       String tree = in.readUTF();
@@ -122,13 +122,13 @@ public final class LedgerFile {
     }
   }
 
-  private static Inputs inputs(DataInputStream in) throws IOException {
+  private static Snapshot snapshot(DataInputStream in) throws IOException {
     long taken = in.readLong();
     Map<String, Stamp> files = new HashMap<>();
     for (int i = in.readInt(); i > 0; i--) {
       files.put(in.readUTF(), new Stamp(in.readLong(), in.readLong()));
     }
-    return new Inputs(files, taken);
+    return new Snapshot(files, taken);
   }
 
   private static byte[] bytes(DataInputStream in) throws IOException {
@@ -177,7 +177,7 @@ public final class LedgerFile {
     write(Packing.bytes(ledger.problems()), out);
   }
 
-  private static void write(Inputs inputs, DataOutputStream out) throws IOException {
+  private static void write(Snapshot inputs, DataOutputStream out) throws IOException {
     out.writeLong(inputs.taken());
     out.writeInt(inputs.files().size());
     for (Map.Entry<String, Stamp> file : inputs.files().entrySet()) {

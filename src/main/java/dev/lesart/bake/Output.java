@@ -9,6 +9,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -152,6 +153,27 @@ public final class Output {
     public void clear() throws IOException {
       delete(path());
       Files.createDirectory(path());
+    }
+
+    /**
+     * Publishes what has been baked so far, but keeps it here, too, for what is still to be made.
+     *
+     * @return paths of what has changed
+     */
+    public NavigableSet<String> show() throws IOException {
+      NavigableSet<String> changed = new TreeSet<>();
+      Path draft = folder.resolve(OLD);
+      for (String name : Snapshot.of(path()).files().keySet()) {
+        Path file = path().resolve(name);
+        Path target = folder.resolve(name);
+        if (!Files.exists(target) || Files.mismatch(file, target) >= 0) {
+          Files.createDirectories(target.getParent());
+          Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+          Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+          changed.add(name);
+        }
+      }
+      return changed;
     }
 
     /**

@@ -41,6 +41,7 @@ final class Packing {
           Published.Entry.class,
           dev.lesart.resolve.Face.class,
           dev.lesart.translate.Ends.class,
+          dev.lesart.translate.Extent.class,
           dev.lesart.model.Problem.class,
           dev.lesart.model.Place.class);
 

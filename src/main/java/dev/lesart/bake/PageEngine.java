@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * leaves all others to JBake.
  */
 final class PageEngine extends DelegatingTemplateEngine {
+  static {
+    // Before the superclass meets FreeMarker.
+    Templates.silence();
+  }
+
   private final Map<String, Object> configuration;
   private @Nullable Templates templates;
   private Function<Page, String> data = page -> "";

@@ -1,11 +1,14 @@
 package dev.lesart.bake;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.Charset;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +28,7 @@ final class PageWriter extends Renderer {
   private final JBakeConfiguration configuration;
   private final DelegatingTemplateEngine engine;
   private final Path destination;
-  private final Charset charset;
+  private final ThreadLocal<PageBuffer> buffers;
   private final Map<String, String> templates = new ConcurrentHashMap<>();
 
   PageWriter(ContentStore db, JBakeConfiguration configuration, DelegatingTemplateEngine engine) {
@@ -34,7 +37,8 @@ final class PageWriter extends Renderer {
     this.engine = engine;
     // Each question to the configuration goes through all of its parts.
     this.destination = configuration.getDestinationFolder().toPath();
-    this.charset = Charset.forName(configuration.getRenderEncoding());
+    Charset charset = Charset.forName(configuration.getRenderEncoding());
+    this.buffers = ThreadLocal.withInitial(() -> new PageBuffer(charset));
   }
 
   @Override
@@ -42,7 +46,8 @@ final class PageWriter extends Renderer {
     TemplateModel model = new TemplateModel();
     model.setContent(content);
     model.setRenderer(engine);
-    StringWriter page = new StringWriter(1 << 15);
+    PageBuffer page = buffers.get();
+    page.clear();
     String template =
         templates.computeIfAbsent(content.getType(), configuration::getTemplateByDocType);
     try {
@@ -50,15 +55,28 @@ final class PageWriter extends Renderer {
     } catch (RenderingException failed) {
       throw new IllegalStateException(failed);
     }
-    write(destination.resolve(content.getUri()), page.toString().getBytes(charset));
+    write(destination.resolve(content.getUri()), page.bytes());
   }
 
-  private static void write(Path file, byte[] content) throws IOException {
+  private static void write(Path file, ByteBuffer content) throws IOException {
+    // Nearly every page has a folder of its own, which is not there yet.
+    Path folder = Objects.requireNonNull(file.getParent());
     try {
-      Files.write(file, content);
-    } catch (NoSuchFileException noFolder) {
-      Files.createDirectories(Objects.requireNonNull(file.getParent()));
-      Files.write(file, content);
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException shared) {
+      // Something else lies there already.
+    } catch (NoSuchFileException first) {
+      Files.createDirectories(folder);
+    }
+    try (WritableByteChannel channel =
+        Files.newByteChannel(
+            file,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      while (content.hasRemaining()) {
+        channel.write(content);
+      }
     }
   }
 }

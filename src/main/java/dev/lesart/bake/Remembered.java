@@ -20,8 +20,8 @@ public final class Remembered {
 
   /** That of a whole site. */
   public static Ledger whole(
-      Inputs inputs,
-      Inputs outputs,
+      Snapshot inputs,
+      Snapshot outputs,
       Resolved resolved,
       SiteOven.Baked baked,
       Collection<Problem> problems) {
@@ -31,8 +31,8 @@ public final class Remembered {
   /** That of a site of which a part was made anew. */
   public static Ledger part(
       Ledger before,
-      Inputs inputs,
-      Inputs outputs,
+      Snapshot inputs,
+      Snapshot outputs,
       Resolved resolved,
       SiteOven.Baked baked,
       Collection<Problem> problems) {
@@ -42,8 +42,8 @@ public final class Remembered {
   }
 
   private static Ledger ledger(
-      Inputs inputs,
-      Inputs outputs,
+      Snapshot inputs,
+      Snapshot outputs,
       NavigableMap<String, Ledger.Chapter> chapters,
       SiteOven.Baked baked,
       Collection<Problem> problems) {

@@ -58,6 +58,7 @@ public final class SiteOven extends Oven {
   private final Assets assets;
   private Set<String> attachments = new TreeSet<>();
   private Stages stages = new Stages();
+  private Runnable shown = () -> {};
 
   private SiteOven(
       SiteFolder folder,
@@ -94,6 +95,12 @@ public final class SiteOven extends Oven {
   /** The same, counting how far it is. */
   public SiteOven with(Stages counted) {
     stages = counted;
+    return this;
+  }
+
+  /** The same, telling when the pages of explainers are made, and only lists are to follow. */
+  public SiteOven showing(Runnable told) {
+    shown = told;
     return this;
   }
 
@@ -278,7 +285,12 @@ public final class SiteOven extends Oven {
   }
 
   private void render(Baking baking) {
-    store.setPages(baking::pages);
+    store.setPages(
+        visitor -> {
+          baking.explainers(visitor);
+          shown.run();
+          baking.lists(visitor);
+        });
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
       try {
         tool.render(getUtensils().getRenderer(), store, getUtensils().getConfiguration());

@@ -14,11 +14,15 @@ public final class Xml {
       // All four are below the letters, as nearly nothing else in a text is.
       String escaped = c > '>' ? null : escaped(c);
       if (escaped != null) {
-        out.append(text.substring(done, i)).append(escaped);
+        out.append(text, done, i).append(escaped);
         done = i + 1;
       }
     }
-    out.append(done == 0 ? text : text.substring(done));
+    if (done == 0) {
+      out.append(text);
+    } else {
+      out.append(text, done, text.length());
+    }
   }
 
   private static @Nullable String escaped(char c) {

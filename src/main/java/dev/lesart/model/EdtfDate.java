@@ -3,7 +3,6 @@ package dev.lesart.model;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -142,9 +141,20 @@ public record EdtfDate(Point start, @Nullable Point end) implements Comparable<E
 
     /** Without the tilde. */
     public String iso() {
-      return String.format(Locale.ROOT, "%04d", year)
-          + (month == 0 ? "" : String.format(Locale.ROOT, "-%02d", month))
-          + (day == 0 ? "" : String.format(Locale.ROOT, "-%02d", day));
+      StringBuilder iso = new StringBuilder("0000-00-00".length());
+      digits(year / 100, iso);
+      digits(year % 100, iso);
+      if (month != 0) {
+        digits(month, iso.append('-'));
+      }
+      if (day != 0) {
+        digits(day, iso.append('-'));
+      }
+      return iso.toString();
+    }
+
+    private static void digits(int number, StringBuilder out) {
+      out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     @Override

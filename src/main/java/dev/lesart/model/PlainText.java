@@ -1,6 +1,7 @@
 package dev.lesart.model;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The characters of inline elements, without their markup. */
 public final class PlainText {
@@ -8,34 +9,49 @@ public final class PlainText {
 
   /** Line breaks become spaces; raw HTML and footnote references are nothing. */
   public static String of(List<Inline> content) {
-    StringBuilder out = new StringBuilder();
-    append(content, out);
+    if (content.size() == 1 && content.get(0) instanceof Inline.Text text) {
+      return text.value();
+    }
+    StringBuilder out = new StringBuilder(128);
+    each(content, out::append);
     return out.toString();
   }
 
-  private static void append(List<Inline> content, StringBuilder out) {
+  /** The same piece by piece. */
+  public static void each(List<Inline> content, Consumer<String> visitor) {
     for (Inline inline : content) {
-      if (inline instanceof Inline.Text text) {
-        out.append(text.value());
-      } else if (inline instanceof Inline.Code code) {
-        out.append(code.value());
-      } else if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) {
-        out.append(' ');
-      } else if (inline instanceof Inline.Emphasis emphasis) {
-        append(emphasis.content(), out);
-      } else if (inline instanceof Inline.Strong strong) {
-        append(strong.content(), out);
-      } else if (inline instanceof Inline.Strikethrough strikethrough) {
-        append(strikethrough.content(), out);
-      } else if (inline instanceof Inline.Link link) {
-        append(link.content(), out);
-      } else if (inline instanceof Inline.Mention mention) {
-        append(mention.content(), out);
-      } else if (inline instanceof Inline.Sentence sentence) {
-        append(sentence.content(), out);
-      } else if (inline instanceof Inline.Image image) {
-        out.append(image.alt());
-      }
+      each(inline, visitor);
     }
+  }
+
+  private static void each(Inline inline, Consumer<String> visitor) {
+    if (inline instanceof Inline.Text text) {
+      visitor.accept(text.value());
+    } else if (inline instanceof Inline.Code code) {
+      visitor.accept(code.value());
+    } else if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) {
+      visitor.accept(" ");
+    } else if (inline instanceof Inline.Emphasis emphasis) {
+      each(emphasis.content(), visitor);
+    } else if (inline instanceof Inline.Strong strong) {
+      each(strong.content(), visitor);
+    } else if (inline instanceof Inline.Strikethrough strikethrough) {
+      each(strikethrough.content(), visitor);
+    } else if (inline instanceof Inline.Link link) {
+      each(link.content(), visitor);
+    } else if (inline instanceof Inline.Mention mention) {
+      each(mention.content(), visitor);
+    } else if (inline instanceof Inline.Sentence sentence) {
+      each(sentence.content(), visitor);
+    } else if (inline instanceof Inline.Image image) {
+      visitor.accept(image.alt());
+    }
+  }
+
+  /** How many characters an element has here. */
+  public static int length(Inline inline) {
+    return inline instanceof Inline.Text text
+        ? text.value().length()
+        : of(List.of(inline)).length();
   }
 }

@@ -84,7 +84,13 @@ public final class Json {
 
   /** A text as a JSON string, its quotation marks included. */
   public static String quoted(String text) {
-    return "\"" + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
+    return quote(text, new StringBuilder(text.length() + 2)).toString();
+  }
+
+  /** As {@link #quoted}, at the end of another text. */
+  public static StringBuilder quote(String text, StringBuilder out) {
+    JsonStringEncoder.getInstance().quoteAsString(text, out.append('"'));
+    return out.append('"');
   }
 
   /**
@@ -102,7 +108,9 @@ public final class Json {
     if (value instanceof Map<?, ?> map) {
       String before = "{";
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        out.append(before).append(quoted(String.valueOf(entry.getKey()))).append(':');
+        out.append(before);
+        quote(String.valueOf(entry.getKey()), out);
+        out.append(':');
         write(entry.getValue(), out);
         before = ",";
       }
@@ -118,7 +126,7 @@ public final class Json {
     } else if (value instanceof Number || value instanceof Boolean) {
       out.append(value);
     } else if (value instanceof CharSequence text) {
-      out.append(quoted(text.toString()));
+      quote(text.toString(), out);
     } else {
       throw new IllegalArgumentException(value.getClass().getName());
     }

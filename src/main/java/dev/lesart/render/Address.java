@@ -58,16 +58,42 @@ public final class Address {
    * The way from a page to the root of the output: {@code ../../}, or "" for a page at the root.
    */
   static String root(String uri) {
-    return "../".repeat((int) uri.chars().filter(c -> c == '/').count());
+    int folders = 0;
+    for (int at = uri.indexOf('/'); at >= 0; at = uri.indexOf('/', at + 1)) {
+      folders++;
+    }
+    return "../".repeat(folders);
   }
 
   /** A path as a URL has it: segments percent-encoded (RFC 3986, section 3.3). */
   public static String url(String path) {
+    if (isUrl(path)) {
+      return path;
+    }
     StringBuilder url = new StringBuilder();
     for (String segment : path.split("/", -1)) {
       url.append(url.isEmpty() ? "" : "/")
           .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
     }
     return url.toString();
+  }
+
+  /** Whether a path is a URL as it is, as nearly all are. */
+  private static boolean isUrl(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      boolean plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= '0' && c <= '9')
+              || (c >= 'A' && c <= 'Z')
+              || c == '-'
+              || c == '.'
+              || c == '_'
+              || (c == '/' && i > 0);
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 }

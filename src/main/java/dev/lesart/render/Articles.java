@@ -35,6 +35,7 @@ final class Articles {
   private final Calendar calendar;
   private final Entries entries;
   private final Sentences sentences;
+  private final Numerals numerals;
 
   Articles(
       Site site,
@@ -49,6 +50,7 @@ final class Articles {
     this.messages = messages;
     this.calendar = calendar;
     this.entries = entries;
+    this.numerals = new Numerals(messages, edition.first().tag());
   }
 
   /** What the explainer is called, in the languages of the edition. */
@@ -63,30 +65,44 @@ final class Articles {
   }
 
   int minutes(Explainer explainer) {
-    int[] words = {0};
     Explainer.Text text = explainer.texts().in(edition.first().tag());
-    words[0] += words(text.intro());
-    text.sections().forEach(section -> words[0] += words(section.body()));
-    return Math.max(1, Math.round((float) words[0] / WORDS_A_MINUTE));
+    int words = words(text.intro());
+    for (Explainer.Section section : text.sections()) {
+      words += words(section.body());
+    }
+    return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
   }
 
   private static int words(Document text) {
-    int[] words = {0};
-    Walk.units(text, unit -> words[0] += words(PlainText.of(unit.content())));
-    return words[0];
+    Counting counting = new Counting();
+    Walk.units(
+        text,
+        unit -> {
+          counting.inside = false;
+          PlainText.each(unit.content(), counting::add);
+        });
+    return counting.words;
   }
 
-  /** Runs of characters that are not white space. */
-  private static int words(String text) {
-    int words = 0;
-    boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean space = c <= ' ' || (c > '~' && Character.isWhitespace(c));
-      words += !space && !inside ? 1 : 0;
-      inside = !space;
+  /** Counts runs of characters that are not white space. */
+  private static final class Counting {
+    private int words;
+    private boolean inside;
+
+    void add(String text) {
+      boolean within = inside;
+      int begun = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean space = c <= ' ' || (c > '~' && Character.isWhitespace(c));
+        if (!space && !within) {
+          begun++;
+        }
+        within = !space;
+      }
+      words += begun;
+      inside = within;
     }
-    return words;
   }
 
   /**
@@ -215,7 +231,7 @@ final class Articles {
       sections.add(
           new Section(
               versions.get(0).id(),
-              Numerals.of(i + 1, messages, edition.first().tag()),
+              numerals.of(i + 1),
               versions.stream().map(version -> text(version.title())).toList(),
               rows.of(
                   versions.stream().map(Explainer.Section::body).toList(),
@@ -239,9 +255,11 @@ final class Articles {
   }
 
   private Language language(String tag) {
-    return site.settings().languages().stream()
-        .filter(language -> language.tag().equals(tag))
-        .findFirst()
-        .orElseThrow();
+    for (Language language : site.settings().languages()) {
+      if (language.tag().equals(tag)) {
+        return language;
+      }
+    }
+    throw new IllegalArgumentException("no language " + tag);
   }
 }

@@ -4,12 +4,18 @@ import dev.lesart.model.Language;
 import dev.lesart.model.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The site in one language, or in two side by side. */
-public record Edition(List<Language> languages) {
-  public Edition {
-    languages = List.copyOf(languages);
+public final class Edition {
+  private final List<Language> languages;
+  private final List<String> tags;
+  private final String id;
+
+  Edition(List<Language> languages) {
+    this.languages = List.copyOf(languages);
+    this.tags = languages.stream().map(Language::tag).toList();
+    this.id = String.join("-", tags);
   }
 
   /** Every edition of a site: its languages, then its pairs. */
@@ -24,7 +30,11 @@ public record Edition(List<Language> languages) {
 
   /** Its folder in the output: {@code de}, {@code de-en}. */
   public String id() {
-    return languages.stream().map(Language::tag).collect(Collectors.joining("-"));
+    return id;
+  }
+
+  public List<Language> languages() {
+    return languages;
   }
 
   public Language first() {
@@ -36,6 +46,16 @@ public record Edition(List<Language> languages) {
   }
 
   List<String> tags() {
-    return languages.stream().map(Language::tag).toList();
+    return tags;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Edition edition && languages.equals(edition.languages);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }

@@ -36,6 +36,7 @@ final class Entries {
   private final Messages messages;
   private final Calendar calendar;
   private final Map<String, Term> terms;
+  private final Collator collator;
 
   Entries(
       Site site, Edition edition, Messages messages, Calendar calendar, Map<String, Term> terms) {
@@ -44,11 +45,12 @@ final class Entries {
     this.messages = messages;
     this.calendar = calendar;
     this.terms = terms;
+    // Frozen, it is for many threads.
+    this.collator = Collator.getInstance(messages.locale(edition.first().tag())).freeze();
   }
 
   /** The terms, in alphabetical order of the edition's first language. */
   List<Entry> sorted(List<Entry> entries) {
-    Collator collator = Collator.getInstance(messages.locale(edition.first().tag()));
     return entries.stream()
         .sorted(
             Comparator.comparing((Entry entry) -> entry.texts().get(0).heading(), collator::compare)

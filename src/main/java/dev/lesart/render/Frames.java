@@ -11,6 +11,8 @@ import dev.lesart.render.Page.Sharing;
 import dev.lesart.render.Page.Voice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class Frames {
   private final Site site;
   private final Messages messages;
   private final List<Edition> editions;
+  private final Map<String, String> openGraph = new ConcurrentHashMap<>();
 
   Frames(Site site, Messages messages, List<Edition> editions) {
     this.site = site;
@@ -113,8 +116,12 @@ final class Frames {
 
   /** Language and country, as Open Graph writes a locale; the likeliest where none is set. */
   private String openGraph(Language language) {
-    ULocale likely = ULocale.addLikelySubtags(messages.locale(language.tag()));
-    return likely.getLanguage() + "_" + likely.getCountry();
+    return openGraph.computeIfAbsent(
+        language.tag(),
+        tag -> {
+          ULocale likely = ULocale.addLikelySubtags(messages.locale(tag));
+          return likely.getLanguage() + "_" + likely.getCountry();
+        });
   }
 
   private Frame frame(

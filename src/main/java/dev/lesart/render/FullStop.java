@@ -93,7 +93,8 @@ final class FullStop {
     if (stop == 0 || text.charAt(stop - 1) != '.') {
       return true;
     }
-    String language = tag.split("-", 2)[0];
+    int dash = tag.indexOf('-');
+    String language = dash < 0 ? tag : tag.substring(0, dash);
     return !isDoubtful(word(text, stop - 1), language)
         || STARTERS
             .getOrDefault(language, Set.of())
@@ -139,8 +140,19 @@ final class FullStop {
     if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
       return true;
     }
-    boolean ordinal = word.matches("\\d{1,3}") || word.matches("[IVXLC]+");
-    return (ordinal && ORDINALS.contains(language))
+    return (ORDINALS.contains(language) && isOrdinal(word))
         || ABBREVIATIONS.getOrDefault(language, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Up to three digits, or a Roman number. */
+  private static boolean isOrdinal(String word) {
+    boolean digits = !word.isEmpty() && word.length() <= 3;
+    boolean roman = !word.isEmpty();
+    for (int i = 0; i < word.length() && (digits || roman); i++) {
+      char c = word.charAt(i);
+      digits &= c >= '0' && c <= '9';
+      roman &= "IVXLC".indexOf(c) >= 0;
+    }
+    return digits || roman;
   }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 final class Html {
   private static final String HEX = "0123456789ABCDEF";
 
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder out = new StringBuilder(1 << 9);
   private final boolean closedVoidTags;
 
   /**
@@ -46,6 +46,12 @@ final class Html {
     if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
       out.append('\n');
     }
+    return this;
+  }
+
+  /** Forgets all of it. */
+  Html clear() {
+    out.setLength(0);
     return this;
   }
 

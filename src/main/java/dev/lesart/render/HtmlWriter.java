@@ -26,20 +26,26 @@ public final class HtmlWriter {
   private final List<Document.Footnote> footnotes;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final Map<String, Integer> references = new HashMap<>();
+  private final Html out;
 
   /**
    * @param footnotes of the document, in the order in which they are numbered
    */
   public HtmlWriter(List<Document.Footnote> footnotes, HtmlStyle style) {
     this.style = style;
+    this.out = new Html(style.plain());
     this.footnotes = List.copyOf(footnotes);
     for (Document.Footnote footnote : this.footnotes) {
       indexes.put(footnote.label(), indexes.size());
     }
   }
 
+  private Html begin() {
+    return out.clear();
+  }
+
   public String blocks(List<Block> blocks) {
-    Html out = new Html(style.plain());
+    Html out = begin();
     write(blocks, out);
     return style.plain() ? out.line().toString() : out.toString();
   }
@@ -49,7 +55,7 @@ public final class HtmlWriter {
   }
 
   public String inlines(List<Inline> inlines) {
-    Html out = new Html(style.plain());
+    Html out = begin();
     writeInlines(inlines, out);
     return out.toString();
   }

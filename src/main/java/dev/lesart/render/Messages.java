@@ -1,7 +1,6 @@
 package dev.lesart.render;
 
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import dev.lesart.model.Fact;
 import dev.lesart.model.Language;
@@ -25,7 +24,7 @@ final class Messages {
   private final Localized<Strings> strings;
   private final Map<String, ULocale> locales = new HashMap<>();
   private final Map<String, Figures> figures = new HashMap<>();
-  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Phrase>> phrases = new ConcurrentHashMap<>();
 
   Messages(List<Language> languages, Localized<Strings> strings) {
     this.strings = strings;
@@ -50,7 +49,18 @@ final class Messages {
    * @throws TemplateProblem if the language has no such string, or it is no valid pattern
    */
   String text(String tag, String key, Object... arguments) {
-    return format(tag, key, pattern(tag, key), arguments);
+    Phrase phrase = known(tag).get(key);
+    return format(
+        tag, key, phrase == null ? phrase(tag, key, pattern(tag, key)) : phrase, arguments);
+  }
+
+  private Map<String, Phrase> known(String tag) {
+    Map<String, Phrase> known = phrases.get(tag);
+    return known == null ? phrases.computeIfAbsent(tag, any -> new ConcurrentHashMap<>()) : known;
+  }
+
+  private Phrase phrase(String tag, String key, String pattern) {
+    return known(tag).computeIfAbsent(key, any -> new Phrase(pattern, () -> locale(tag)));
   }
 
   /** A string of ui.yaml as it is written there. */
@@ -83,7 +93,8 @@ final class Messages {
     if (pattern == null) {
       throw new TemplateProblem(missing(tag, "units: " + unit));
     }
-    return format(tag, "units: " + unit, pattern, value);
+    String key = "units: " + unit;
+    return format(tag, key, phrase(tag, key, pattern), value);
   }
 
   /** A fact's value as a reader is told it: "mehr als 100 Menschen". */
@@ -99,16 +110,9 @@ final class Messages {
     };
   }
 
-  private String format(String tag, String key, String pattern, Object... arguments) {
-    if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
-      return pattern;
-    }
+  private static String format(String tag, String key, Phrase phrase, Object... arguments) {
     try {
-      MessageFormat format =
-          formats.computeIfAbsent(tag + " " + key, any -> new MessageFormat(pattern, locale(tag)));
-      synchronized (format) {
-        return format.format(arguments);
-      }
+      return phrase.with(arguments);
     } catch (IllegalArgumentException malformed) {
       throw new TemplateProblem(
           Problem.error(

@@ -1,7 +1,5 @@
 package dev.lesart.render;
 
-import java.util.List;
-
 /**
  * Keeps on one line what is read as one: spaces become such that no line ends there (U+00A0). A
  * number of up to two digits stays with the word after it, any number with its unit, the parts of
@@ -26,13 +24,14 @@ final class NoBreak {
           | 1 << Character.COMBINING_SPACING_MARK
           | 1 << Character.ENCLOSING_MARK;
 
-  private static final List<String> UNITS =
-      List.of(
-          "km²", "cm²", "mm²", "m²", "km/h", "km", "cm", "mm", "m", "kg", "mg", "g", "t", "ha", "l",
-          "°C", "%", "‰", "€", "$", "£", "EUR", "USD", "Mio.", "Mrd.", "كم", "٪");
+  private static final String[] UNITS = {
+    "km²", "cm²", "mm²", "m²", "km/h", "km", "cm", "mm", "m", "kg", "mg", "g", "t", "ha", "l", "°C",
+    "%", "‰", "€", "$", "£", "EUR", "USD", "Mio.", "Mrd.", "كم", "٪"
+  };
 
-  private static final List<String> ABBREVIATIONS =
-      List.of("Nr", "Abb", "Kap", "Art", "Abs", "S", "No", "Fig", "p", "pp", "vol");
+  private static final String[] ABBREVIATIONS = {
+    "Nr", "Abb", "Kap", "Art", "Abs", "S", "No", "Fig", "p", "pp", "vol"
+  };
 
   private NoBreak() {}
 

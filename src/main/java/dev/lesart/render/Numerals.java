@@ -10,14 +10,19 @@ final class Numerals {
   private static final String[] NUMERALS = {"I", "IV", "V", "IX", "X", "XL", "L", "XC", "C"};
   private static final int[] VALUES = {1, 4, 5, 9, 10, 40, 50, 90, 100};
 
-  private Numerals() {}
+  private final Messages messages;
+  private final String tag;
+  private final boolean roman;
+
+  Numerals(Messages messages, String tag) {
+    this.messages = messages;
+    this.tag = tag;
+    this.roman = ROMAN_SCRIPTS.contains(ULocale.addLikelySubtags(messages.locale(tag)).getScript());
+  }
 
   /** A section's number as books in this language count them: IV, 4, ٤. */
-  static String of(int number, Messages messages, String tag) {
-    String script = ULocale.addLikelySubtags(messages.locale(tag)).getScript();
-    return ROMAN_SCRIPTS.contains(script)
-        ? roman(number)
-        : messages.number(tag, BigDecimal.valueOf(number));
+  String of(int number) {
+    return roman ? roman(number) : messages.number(tag, BigDecimal.valueOf(number));
   }
 
   private static String roman(int number) {

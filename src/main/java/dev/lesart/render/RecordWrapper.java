@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * object looks further, and takes half of a page's time to do so. For many threads.
  */
 final class RecordWrapper extends DefaultObjectWrapper {
+  private static final Object[] NO_ARGUMENTS = {};
+
   private final Map<Class<?>, Map<String, Method>> components = new ConcurrentHashMap<>();
 
   RecordWrapper() {
@@ -60,7 +62,7 @@ final class RecordWrapper extends DefaultObjectWrapper {
         return null;
       }
       try {
-        return wrap(accessor.invoke(value));
+        return wrap(accessor.invoke(value, NO_ARGUMENTS));
       } catch (ReflectiveOperationException impossible) {
         throw new TemplateModelException(impossible);
       }

@@ -27,6 +27,7 @@ final class Rows {
   private final Original original;
   private final Sentences sentences;
   private final int[] footnotes;
+  private final HtmlWriter originals;
 
   /**
    * @param text makes a text in a language
@@ -47,6 +48,7 @@ final class Rows {
     this.original = original;
     this.sentences = sentences;
     this.footnotes = new int[edition.languages().size()];
+    this.originals = markup.writer(Document.EMPTY, source.tag(), 1, "", false);
   }
 
   /**
@@ -79,7 +81,7 @@ final class Rows {
         cells.add(said ? new Cell(cell.lang(), cell.dir(), cell.html(), "", null) : cell);
       }
       if (kind(documents.get(0).blocks().get(i)).equals(TIMELINE)
-          || cells.stream().anyMatch(cell -> !cell.html().toString().isEmpty())) {
+          || cells.stream().anyMatch(cell -> !cell.html().equals(""))) {
         rows.add(new Row(kind(documents.get(0).blocks().get(i)), cells));
       }
     }
@@ -206,8 +208,7 @@ final class Rows {
                 source.tag(),
                 source.direction(),
                 source.name(),
-                Markup.html(
-                    markup.writer(Document.EMPTY, source.tag(), 1, "", false).block(opened))));
+                Markup.html(originals.block(opened))));
   }
 
   private void footnotes(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds the sentences of a text and of its translation, so that a page can show which belong
@@ -23,6 +24,8 @@ import java.util.Map;
 final class Sentences {
   /** The stylesheet has a rule for each number. */
   static final int MOST = 12;
+
+  private static final Pattern BREAK = Pattern.compile("(?i)<w?br\\b.*");
 
   private final ThreadLocal<Map<String, BreakIterator>> iterators =
       ThreadLocal.withInitial(HashMap::new);
@@ -46,8 +49,8 @@ final class Sentences {
         }
       }
     }
-    int count = ones.stream().mapToInt(Sentences::count).sum();
-    return count < 2 || count > MOST || count != others.stream().mapToInt(Sentences::count).sum()
+    int count = sum(ones);
+    return count < 2 || count > MOST || count != sum(others)
         ? new Both(first, second)
         : new Both(numbered(first, ones), numbered(second, others));
   }
@@ -59,7 +62,19 @@ final class Sentences {
   }
 
   private static int count(List<Inline> content) {
-    return (int) content.stream().filter(inline -> inline instanceof Inline.Sentence).count();
+    int count = 0;
+    for (Inline inline : content) {
+      count += inline instanceof Inline.Sentence ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int sum(List<List<Inline>> units) {
+    int sum = 0;
+    for (List<Inline> unit : units) {
+      sum += count(unit);
+    }
+    return sum;
   }
 
   private static Block numbered(Block block, List<List<Inline>> units) {
@@ -136,7 +151,7 @@ final class Sentences {
     int open = 0;
     for (Inline inline : content) {
       if (inline instanceof Inline.Html html && !html.raw().startsWith("<!--")) {
-        boolean empty = html.raw().endsWith("/>") || html.raw().matches("(?i)<w?br\\b.*");
+        boolean empty = html.raw().endsWith("/>") || BREAK.matcher(html.raw()).matches();
         open += empty ? 0 : html.raw().startsWith("</") ? -1 : 1;
         if (open < 0) {
           return false;
@@ -168,10 +183,10 @@ final class Sentences {
       List<Inline> part = new ArrayList<>();
       while (index < content.size()) {
         Inline inline = content.get(index);
-        int length = PlainText.of(List.of(inline)).length() - offset;
+        int length = PlainText.length(inline) - offset;
         if (done + length <= end && (length > 0 || done < end || isLast(inline))) {
           part.add(
-              inline instanceof Inline.Text text
+              offset > 0 && inline instanceof Inline.Text text
                   ? new Inline.Text(text.value().substring(offset))
                   : inline);
           index++;

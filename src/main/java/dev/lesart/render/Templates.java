@@ -36,16 +36,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates of a site, or those that come with Lesart where it has none. */
 public final class Templates {
-  static {
-    // FreeMarker's log would say again what a Problem says.
-    System.setProperty("org.freemarker.loggerLibrary", "none");
-  }
-
   private final RecordWrapper wrapper = new RecordWrapper();
   private final Configuration configuration;
   private final Messages messages;
   private final Assets assets;
   private final Inlined inlined;
+  private final Once once = new Once();
   private final boolean haveBook;
 
   /**
@@ -58,7 +54,7 @@ public final class Templates {
     this.inlined = inlined;
     this.haveBook = !Files.isDirectory(folder) || Files.exists(folder.resolve("book.ftlh"));
     this.messages = new Messages(site.settings().languages(), site.strings());
-    configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration = new TemplateStore();
     configuration.setObjectWrapper(wrapper);
     configuration.setTemplateLoader(loader(folder));
     configuration.setDefaultEncoding("UTF-8");
@@ -69,6 +65,13 @@ public final class Templates {
     configuration.setWrapUncheckedExceptions(true);
     configuration.setFallbackOnNullLoopVariable(false);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+  }
+
+  /**
+   * Keeps FreeMarker from logging what a Problem says already; to be called before its first use.
+   */
+  public static void silence() {
+    System.setProperty("org.freemarker.loggerLibrary", "none");
   }
 
   private static TemplateLoader loader(Path folder) {
@@ -109,6 +112,7 @@ public final class Templates {
       }
       model.put("asset", new AssetAddress(assets, page.frame().root()));
       model.put("t", new Say(page.frame().lang()));
+      model.put("once", once.on(page));
       Environment environment = template.createProcessingEnvironment(model, out);
       environment.setLocale(messages.locale(page.frame().lang()).toLocale());
       environment.process();

@@ -1,6 +1,6 @@
 package dev.lesart.resolve;
 
-import dev.lesart.translate.Ends;
+import dev.lesart.translate.Extent;
 import java.util.Map;
 
 /**
@@ -8,14 +8,14 @@ import java.util.Map;
  * everything that is none.
  *
  * @param faces of the other explainers, by their ids
- * @param ends of the other files' alignments, by language
+ * @param lengths of the other files' texts, by language
  */
-public record Elsewhere(Map<String, Face> faces, Map<String, Ends> ends) {
+public record Elsewhere(Map<String, Face> faces, Map<String, Extent> lengths) {
   /** The sources are the whole site. */
   public static final Elsewhere NOTHING = new Elsewhere(Map.of(), Map.of());
 
   public Elsewhere {
     faces = Map.copyOf(faces);
-    ends = Map.copyOf(ends);
+    lengths = Map.copyOf(lengths);
   }
 }

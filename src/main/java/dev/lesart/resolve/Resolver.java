@@ -63,7 +63,7 @@ public final class Resolver {
     Orphans.report(sources, settings, records, problems);
     this.translations =
         new Translations(
-            settings, Rendition.alignments(sources, tags, records, elsewhere.ends()), problems);
+            settings, Rendition.alignments(sources, tags, records, elsewhere.lengths()), problems);
     // Terms first: they are among the names by which a stale translation is judged.
     Sources glossary =
         translations.composed(sources, tree -> Glossary.holds(tree), agreements(tags));

@@ -39,7 +39,7 @@ final class Events {
     building = true;
   }
 
-  /** A build has ended; every open page is told. */
+  /** A build has ended, or its pages are there; every open page is told. */
   void end(Collection<Problem> found) {
     synchronized (this) {
       problems = List.copyOf(found);

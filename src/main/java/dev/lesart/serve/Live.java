@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -26,6 +27,11 @@ public final class Live implements AutoCloseable {
   private final Consumer<Collection<Problem>> report;
   private final Thread thread = new Thread(this::run, "build");
   private boolean pending = true;
+
+  /** What has changed since the last build began; where it is not sure, anything may have. */
+  private Set<String> files = new TreeSet<>();
+
+  private boolean sure;
   private boolean closed;
   private long first;
   private long last;
@@ -36,10 +42,18 @@ public final class Live implements AutoCloseable {
     this.report = report;
   }
 
-  /** Builds the site as it is now; says what is wrong with it. */
+  /** Builds the site as it is now. */
   @FunctionalInterface
   public interface Builder {
-    Collection<Problem> build() throws IOException;
+    /**
+     * Builds it.
+     *
+     * @param changed paths within the site of what has changed; empty where anything may have
+     * @param shown told the problems so far when pages can be looked at already
+     * @return what is wrong with it
+     */
+    Collection<Problem> build(Optional<Set<String>> changed, Consumer<Collection<Problem>> shown)
+        throws IOException;
   }
 
   /** A server of pages that follow their files. */
@@ -81,7 +95,8 @@ public final class Live implements AutoCloseable {
     return served;
   }
 
-  private synchronized void changed() {
+  private synchronized void changed(Optional<String> file) {
+    file.ifPresentOrElse(files::add, () -> sure = false);
     last = System.nanoTime();
     if (!pending) {
       pending = true;
@@ -104,13 +119,24 @@ public final class Live implements AutoCloseable {
     return !closed;
   }
 
+  private synchronized Optional<Set<String>> taken() {
+    Optional<Set<String>> taken = sure ? Optional.of(files) : Optional.empty();
+    files = new TreeSet<>();
+    sure = true;
+    return taken;
+  }
+
+  private synchronized void unsure() {
+    sure = false;
+  }
+
   private void run() {
     try {
       while (await()) {
         events.begin();
         // What changes from here on leads to another build.
         Optional<Problem> blind = watch.ensure();
-        Collection<Problem> problems = build();
+        Collection<Problem> problems = build(taken());
         blind.ifPresent(problems::add);
         events.end(problems);
         report.accept(problems);
@@ -120,10 +146,11 @@ public final class Live implements AutoCloseable {
     }
   }
 
-  private Collection<Problem> build() {
+  private Collection<Problem> build(Optional<Set<String>> files) {
     try {
-      return new TreeSet<>(builder.build());
+      return new TreeSet<>(builder.build(files, events::end));
     } catch (IOException | RuntimeException failed) {
+      unsure();
       // A file that went away while it was read; the next build follows.
       TreeSet<Problem> problems = new TreeSet<>();
       problems.add(

@@ -22,25 +22,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Says when a file of a site changes: not which, as a build finds that out by itself. */
+/** Says which files of a site change. */
 final class Watch implements AutoCloseable {
   private static final Set<String> FOLDERS =
       Set.of("content", "translations", "templates", "assets");
   private static final String CONFIGURATION = "jbake.properties";
 
   private final Path site;
-  private final Runnable changed;
+  private final Consumer<Optional<String>> changed;
   private volatile @Nullable DirectoryWatcher watcher;
 
   /** Whether changes may have been lost, so that everything is to be watched anew. */
   private volatile boolean broken;
 
   /**
-   * @param changed called by a thread of its own; must return at once
+   * @param changed told the path within the site, or nothing where anything may have changed; by a
+   *     thread of its own; must return at once
    */
-  Watch(Path site, Runnable changed) {
+  Watch(Path site, Consumer<Optional<String>> changed) {
     this.site = site.toAbsolutePath().normalize();
     this.changed = changed;
   }
@@ -85,7 +87,7 @@ final class Watch implements AutoCloseable {
     watching.run();
     if (watcher == ended) {
       broken = true;
-      changed.run();
+      changed.accept(Optional.empty());
     }
   }
 
@@ -104,15 +106,17 @@ final class Watch implements AutoCloseable {
       if (event.eventType() == EventType.OVERFLOW) {
         broken = true;
       }
-      if (broken || concerns(event.path())) {
-        changed.run();
+      if (broken) {
+        changed.accept(Optional.empty());
+      } else if (concerns(event.path())) {
+        changed.accept(Optional.of(site.relativize(event.path()).toString().replace('\\', '/')));
       }
     }
 
     @Override
     public void onException(Exception failed) {
       broken = true;
-      changed.run();
+      changed.accept(Optional.empty());
     }
   }
 

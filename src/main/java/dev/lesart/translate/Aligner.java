@@ -25,14 +25,14 @@ final class Aligner {
   private final Map<String, List<Known>> entries = new TreeMap<>();
   private final Map<String, List<Known>> added = new TreeMap<>();
   private final SourceTexts texts;
-  private final Ends elsewhere;
+  private final Extent elsewhere;
   private final Settled settled;
 
   Aligner(
       Map<String, List<Unit>> sources,
       Map<String, List<Target>> targets,
       Map<String, List<Entry>> records,
-      Ends elsewhere) {
+      Extent elsewhere) {
     this.elsewhere = elsewhere;
     texts = new SourceTexts(sources, records);
     settled = new Settled(sources, targets, records);
@@ -68,9 +68,9 @@ final class Aligner {
   }
 
   Alignment align() {
-    TargetTies ties =
-        new TargetTies(
-            entries, added, targets, settled.ends().values().stream().reduce(elsewhere, Ends::and));
+    Extent others =
+        settled.ends().values().stream().map(Ends::lengths).reduce(elsewhere, Extent::and);
+    TargetTies ties = new TargetTies(entries, added, targets, others);
     ties.tie();
     entries.forEach(
         (file, all) -> {

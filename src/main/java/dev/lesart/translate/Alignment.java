@@ -43,19 +43,19 @@ public record Alignment(
       Map<String, List<Unit>> sources,
       Map<String, List<Target>> targets,
       Map<String, List<Entry>> records) {
-    return of(sources, targets, records, Ends.NONE);
+    return of(sources, targets, records, Extent.NONE);
   }
 
   /**
    * Pairs the units of some files.
    *
-   * @param elsewhere what is known of all others
+   * @param elsewhere the lengths of all others
    */
   static Alignment of(
       Map<String, List<Unit>> sources,
       Map<String, List<Target>> targets,
       Map<String, List<Entry>> records,
-      Ends elsewhere) {
+      Extent elsewhere) {
     return new Aligner(sources, targets, records, elsewhere).align();
   }
 

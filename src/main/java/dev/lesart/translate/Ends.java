@@ -14,34 +14,16 @@ import java.util.TreeSet;
  * @param loose digests of the texts, source and target, that are not tied to the same text in the
  *     records of the file: another file's could be theirs
  * @param foreign whether a comment shows what no text of the file says
- * @param lengths characters of sources and targets that are tied when the first and when the last
- *     are paired by length
+ * @param lengths of the texts that are tied
  */
-public record Ends(Set<Long> loose, boolean foreign, List<Long> lengths) {
-  public static final Ends NONE = new Ends(Set.of(), false, List.of(0L, 0L, 0L, 0L));
+public record Ends(Set<Long> loose, boolean foreign, Extent lengths) {
+  public static final Ends NONE = new Ends(Set.of(), false, Extent.NONE);
 
-  /** Both. */
+  /** Both, of two files of one explainer. */
   public Ends and(Ends other) {
     Set<Long> both = new TreeSet<>(loose);
     both.addAll(other.loose);
-    return new Ends(both, foreign || other.foreign, sum(lengths, other.lengths));
-  }
-
-  private static List<Long> sum(List<Long> a, List<Long> b) {
-    return List.of(
-        a.get(0) + b.get(0), a.get(1) + b.get(1), a.get(2) + b.get(2), a.get(3) + b.get(3));
-  }
-
-  /** Characters of a target to one of its source, in sixteenths, so that few edits change it. */
-  static double ratio(long source, long target) {
-    return source < 1000
-        ? 1
-        : Math.min(2, Math.max(0.5, Math.round(16.0 * target / source) / 16.0));
-  }
-
-  /** Both ratios. */
-  public List<Double> ratios() {
-    return List.of(ratio(lengths.get(0), lengths.get(1)), ratio(lengths.get(2), lengths.get(3)));
+    return new Ends(both, foreign || other.foreign, lengths.and(other.lengths));
   }
 
   /** Finds the ends of the files of a translation when all of them are aligned. */
@@ -73,7 +55,7 @@ public record Ends(Set<Long> loose, boolean foreign, List<Long> lengths) {
           new Ends(
               Set.copyOf(loose),
               isForeign(originals, known, made),
-              List.of(before[0], before[1], after[0], after[1])));
+              new Extent(before[0], before[1], after[0], after[1])));
     }
     return ends;
   }

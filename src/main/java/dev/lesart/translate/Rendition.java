@@ -69,13 +69,13 @@ public final class Rendition {
    *
    * @param tags the languages of the translations
    * @param records what is known of each, by language and path in the tree
-   * @param elsewhere the ends of files that are not among the sources, by language
+   * @param elsewhere the lengths of files that are not among the sources, by language
    */
   public static NavigableMap<String, Alignment> alignments(
       Sources sources,
       Iterable<String> tags,
       Map<String, ? extends NavigableMap<String, List<Entry>>> records,
-      Map<String, Ends> elsewhere) {
+      Map<String, Extent> elsewhere) {
     Map<String, List<Unit>> units = units(sources);
     NavigableMap<String, Alignment> alignments = new TreeMap<>();
     for (String tag : tags) {
@@ -87,7 +87,7 @@ public final class Rendition {
                   units,
                   sources,
                   known == null ? new TreeMap<>() : known,
-                  elsewhere.getOrDefault(tag, Ends.NONE))
+                  elsewhere.getOrDefault(tag, Extent.NONE))
               .alignment());
     }
     return alignments;
@@ -98,7 +98,7 @@ public final class Rendition {
       Map<String, List<Unit>> units,
       Sources sources,
       NavigableMap<String, List<Entry>> records) {
-    return of(tag, units, sources, records, Ends.NONE);
+    return of(tag, units, sources, records, Extent.NONE);
   }
 
   private static Rendition of(
@@ -106,7 +106,7 @@ public final class Rendition {
       Map<String, List<Unit>> units,
       Sources sources,
       NavigableMap<String, List<Entry>> records,
-      Ends elsewhere) {
+      Extent elsewhere) {
     List<SourceFile> files =
         sources.translations().getOrDefault(tag, new TreeMap<>()).values().stream()
             .filter(file -> isText(file.tree()))

@@ -67,7 +67,7 @@ final class Settled {
         source += entries.get(i).source().length();
         target += made.get(i).unit().text().length();
       }
-      Ends ends = new Ends(Set.of(), false, List.of(source, target, source, target));
+      Ends ends = new Ends(Set.of(), false, new Extent(source, target, source, target));
       return Optional.of(new File(name, settled, ends));
     }
   }

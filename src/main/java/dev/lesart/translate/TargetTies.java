@@ -12,17 +12,17 @@ final class TargetTies {
   private final Map<String, List<Known>> entries;
   private final Map<String, List<Known>> added;
   private final Map<String, List<Made>> targets;
-  private final Ends elsewhere;
+  private final Extent elsewhere;
   private Map<String, long[]> first = Map.of();
 
   /**
-   * @param elsewhere the ends of the files that are not among the others
+   * @param elsewhere of the files that are not among the others
    */
   TargetTies(
       Map<String, List<Known>> entries,
       Map<String, List<Known>> added,
       Map<String, List<Made>> targets,
-      Ends elsewhere) {
+      Extent elsewhere) {
     this.elsewhere = elsewhere;
     this.entries = entries;
     this.added = added;
@@ -50,7 +50,7 @@ final class TargetTies {
         TargetTies::tie);
     tieAdded();
     first = lengths();
-    double ratio = ratio(first, 0);
+    double ratio = total(first).ratio();
     entries.forEach(
         (file, known) -> edited(unpinned(known), targets.getOrDefault(file, List.of()), ratio));
     entries.values().forEach(TargetTies::follow);
@@ -208,17 +208,18 @@ final class TargetTies {
 
   /** Characters of a target to one of its source, over all that are tied. */
   double ratio() {
-    return ratio(lengths(), 2);
+    return total(lengths()).lastRatio();
   }
 
-  private double ratio(Map<String, long[]> files, int at) {
-    long source = elsewhere.lengths().get(at);
-    long target = elsewhere.lengths().get(at + 1);
+  /** With those of the other files, now. */
+  private Extent total(Map<String, long[]> files) {
+    long source = 0;
+    long target = 0;
     for (long[] file : files.values()) {
       source += file[0];
       target += file[1];
     }
-    return Ends.ratio(source, target);
+    return elsewhere.and(new Extent(source, target, source, target));
   }
 
   private static <T> Stream<T> all(Map<String, List<T>> files) {

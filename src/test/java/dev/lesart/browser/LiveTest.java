@@ -58,7 +58,7 @@ class LiveTest {
                 site.root(),
                 output.path(),
                 0,
-                () -> session.build().problems(),
+                (changed, shown) -> session.build(changed, shown).problems(),
                 problems -> {},
                 found::add)
             .orElseThrow();

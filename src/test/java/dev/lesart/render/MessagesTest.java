@@ -143,6 +143,6 @@ class MessagesTest {
         new Messages(
             List.of(new Language(tag, "", tag, digits, tag)),
             new Localized<>(tag, new TreeMap<>(Map.of(tag, new Strings(tag, Map.of(), Map.of())))));
-    assertThat(Numerals.of(4, messages, tag)).isEqualTo(expected);
+    assertThat(new Numerals(messages, tag).of(4)).isEqualTo(expected);
   }
 }

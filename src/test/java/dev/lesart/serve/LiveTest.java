@@ -2,8 +2,10 @@ package dev.lesart.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lesart.bake.Snapshot;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
+import dev.lesart.read.SiteFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,7 +22,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -43,6 +48,7 @@ final class LiveTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger builds = new AtomicInteger();
   private final List<Problem> found = new ArrayList<>();
+  private volatile Snapshot seen = new Snapshot(Map.of(), 0);
   private volatile Runnable during = () -> {};
   @TempDir Path folder;
   private Path site;
@@ -53,7 +59,13 @@ final class LiveTest {
     site = Files.createDirectories(folder.resolve("site"));
     write("content/a/index.md", "one");
     served =
-        Live.start(site, site.resolve("output"), 0, this::build, problems -> {}, found::add)
+        Live.start(
+                site,
+                site.resolve("output"),
+                0,
+                (changed, shown) -> build(changed),
+                problems -> {},
+                found::add)
             .orElseThrow();
     until(() -> builds.get() == 1);
   }
@@ -64,7 +76,10 @@ final class LiveTest {
     assertThat(found).isEmpty();
   }
 
-  private Collection<Problem> build() throws IOException {
+  private Collection<Problem> build(Optional<Set<String>> changed) throws IOException {
+    Optional<Snapshot> after =
+        changed.isEmpty() ? Optional.empty() : seen.after(site, changed.get());
+    seen = after.isPresent() ? after.get() : Snapshot.of(new SiteFolder(site));
     String all = listing();
     during.run();
     Files.writeString(
@@ -243,6 +258,8 @@ final class LiveTest {
     int before = builds.get();
     pause(300);
     assertThat(builds).hasValue(before);
+    // What was told of the changes is all that has changed.
+    assertThat(seen.files()).isEqualTo(Snapshot.of(new SiteFolder(site)).files());
     // Every folder is still watched.
     try (Stream<Path> files = Files.walk(site.resolve("content"))) {
       for (Path folder : files.filter(Files::isDirectory).limit(40).toList()) {

@@ -9,9 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a folder as they were at some time.
@@ -19,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * @param files by their path, with forward slashes
  * @param taken when they were looked at, in nanoseconds since 1970
  */
-public record Inputs(Map<String, Stamp> files, long taken) {
+public record Snapshot(Map<String, Stamp> files, long taken) {
   /** A file that was changed this shortly before it was looked at may have been changed again. */
   private static final long UNSURE = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -37,7 +39,7 @@ public record Inputs(Map<String, Stamp> files, long taken) {
   }
 
   /** What a site is made from. */
-  public static Inputs of(SiteFolder site) throws IOException {
+  public static Snapshot of(SiteFolder site) throws IOException {
     long now = now();
     Map<String, Stamp> files = new HashMap<>();
     for (String name : Set.of("content", "translations", "templates", "assets")) {
@@ -49,19 +51,18 @@ public record Inputs(Map<String, Stamp> files, long taken) {
           "jbake.properties",
           Stamp.of(Files.readAttributes(properties, BasicFileAttributes.class)));
     }
-    return new Inputs(files, now);
+    return new Snapshot(files, now);
   }
 
   /** What lies in a folder, but for what is hidden at its top. */
-  public static Inputs published(Path folder) throws IOException {
+  public static Snapshot of(Path folder) throws IOException {
     long now = now();
-    Map<String, Stamp> files = new HashMap<>(below(folder, ""));
-    files.keySet().removeIf(name -> name.startsWith("."));
-    return new Inputs(files, now);
+    return new Snapshot(below(folder, ""), now);
   }
 
-  /** The same after some files of the folder have come, changed or gone. */
-  public Inputs with(Path folder, Set<String> changed) throws IOException {
+  /** The same after some files of the folder have come, changed or gone, and no others. */
+  public Snapshot with(Path folder, Set<String> changed) throws IOException {
+    long taken = now();
     Map<String, Stamp> now = new HashMap<>(files);
     for (String name : changed) {
       Path file = folder.resolve(name);
@@ -71,7 +72,26 @@ public record Inputs(Map<String, Stamp> files, long taken) {
         now.remove(name);
       }
     }
-    return new Inputs(now, taken);
+    return new Snapshot(now, taken);
+  }
+
+  /**
+   * The same after something has happened to some paths; empty where folders are among them.
+   *
+   * @param paths within the folder
+   */
+  public Optional<Snapshot> after(Path folder, Set<String> paths) throws IOException {
+    for (String path : paths) {
+      boolean file = files.containsKey(path) || Files.isRegularFile(folder.resolve(path));
+      if (!file && (Files.exists(folder.resolve(path)) || isAbove(path))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(with(folder, paths));
+  }
+
+  private boolean isAbove(String path) {
+    return files.keySet().stream().anyMatch(name -> name.startsWith(path + "/"));
   }
 
   private static long now() {
@@ -88,18 +108,33 @@ public record Inputs(Map<String, Stamp> files, long taken) {
         folder,
         new SimpleFileVisitor<>() {
           @Override
+          public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+            return isLeftOut(below) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files.put(
-                prefix + file.toString().substring(start).replace('\\', '/'),
-                attributes.isSymbolicLink() ? target(file) : Stamp.of(attributes));
+            put(file, attributes.isSymbolicLink() ? target(file) : Stamp.of(attributes));
             return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException failed) {
             // Whoever reads it says so.
-            files.put(prefix + file.toString().substring(start).replace('\\', '/'), Stamp.NONE);
+            put(file, Stamp.NONE);
             return FileVisitResult.CONTINUE;
+          }
+
+          private void put(Path file, Stamp stamp) {
+            if (!isLeftOut(file)) {
+              files.put(prefix + file.toString().substring(start).replace('\\', '/'), stamp);
+            }
+          }
+
+          private boolean isLeftOut(Path path) {
+            return prefix.isEmpty()
+                && folder.equals(path.getParent())
+                && path.getFileName().toString().startsWith(".");
           }
         });
     return files;
@@ -115,9 +150,18 @@ public record Inputs(Map<String, Stamp> files, long taken) {
     }
   }
 
-  /** The paths of files that are, or may be, others than before; also of those that are gone. */
-  public Set<String> changed(Inputs before) {
+  /**
+   * The paths of files that are, or may be, others than before; also of those that are gone.
+   *
+   * @param among only these may be; null where any may
+   */
+  public Set<String> changed(Snapshot before, @Nullable Set<String> among) {
     Set<String> changed = new TreeSet<>();
+    if (among != null) {
+      changed.addAll(among);
+      changed.removeIf(name -> !files.containsKey(name) && !before.files.containsKey(name));
+      return changed;
+    }
     files.forEach(
         (name, stamp) -> {
           if (!stamp.equals(before.files.get(name)) || stamp.modified() > before.taken - UNSURE) {
