@@ -50,8 +50,11 @@ public final class PlainText {
 
   /** How many characters an element has here. */
   public static int length(Inline inline) {
-    return inline instanceof Inline.Text text
-        ? text.value().length()
-        : of(List.of(inline)).length();
+    if (inline instanceof Inline.Text text) {
+      return text.value().length();
+    }
+    int[] length = {0};
+    each(inline, text -> length[0] += text.length());
+    return length[0];
   }
 }
