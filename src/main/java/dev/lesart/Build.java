@@ -80,7 +80,7 @@ public final class Build {
     staging.clear();
     stages.begin("read", 0);
     SiteOven oven = SiteOven.of(folder, staging.path(), problems::add).with(stages);
-    Optional<Resolved> resolved = resolve(read(oven));
+    Optional<Resolved> resolved = resolve(read(oven)).map(Resolved::light);
     if (resolved.isEmpty() || !Problem.allow(problems)) {
       return;
     }

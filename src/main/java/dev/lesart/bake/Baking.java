@@ -11,6 +11,7 @@ import dev.lesart.publish.Publication;
 import dev.lesart.publish.Published;
 import dev.lesart.read.Assets;
 import dev.lesart.read.Failures;
+import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Workers;
 import dev.lesart.render.Page;
 import dev.lesart.render.Pages;
@@ -18,19 +19,24 @@ import dev.lesart.render.Told;
 import dev.lesart.search.Contents;
 import dev.lesart.search.Entered;
 import dev.lesart.search.Indexes;
+import dev.lesart.search.Packed;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +53,12 @@ final class Baking {
   private final Indexes indexes;
   private final Publication publication;
   private final @Nullable Ledger last;
+
+  /** What the last build knows of each explainer, by id. */
+  private final Map<String, Ledger.Chapter> before = new HashMap<>();
+
   private final Stages stages;
+  private final Queue<Problem> unwritten = new ConcurrentLinkedQueue<>();
   private final List<Published> shared = new ArrayList<>();
   private final SortedMap<String, Contents> contents = new TreeMap<>();
   private List<Ledger.Made> made = List.of();
@@ -68,6 +79,9 @@ final class Baking {
     this.pdfs = pdfs;
     this.destination = destination;
     this.last = last;
+    if (last != null) {
+      last.chapters().values().forEach(chapter -> before.put(chapter.id(), chapter));
+    }
     this.indexes =
         new Indexes(site, last == null ? site.explainers().size() : last.chapters().size());
     this.publication = new Publication(site, assets);
@@ -135,7 +149,8 @@ final class Baking {
                 books.add(page);
                 return;
               }
-              indexes.entered(page).ifPresent(each -> entered.put(page.frame().edition(), each));
+              String tag = page.frame().edition();
+              indexes.entered(page).ifPresent(each -> entered.put(tag, kept(tag, each)));
               Publication.of(page).ifPresent(published::add);
               visitor.accept(pdfs.linked(page));
             });
@@ -144,11 +159,20 @@ final class Baking {
         explainer.id(), Lazy.of(pages.told(explainer)), Lazy.of(published), entered, pictures);
   }
 
+  /** What of a page waits for the index; texts that are a file of their own are written at once. */
+  private Entered kept(String tag, Entered entered) {
+    if (indexes.together()) {
+      return entered;
+    }
+    Map.Entry<String, Packed> file = indexes.texts(tag, entered);
+    if (SiteFolder.canName(file.getKey())) { // else a problem of the page already
+      write(file.getKey(), file.getValue().bytes());
+    }
+    return entered.withoutTexts();
+  }
+
   private Ledger.Chapter before(Ledger.Made each) {
-    return Objects.requireNonNull(last).chapters().values().stream()
-        .filter(chapter -> chapter.id().equals(each.id()))
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(before.get(each.id()));
   }
 
   /** What is known of every explainer, those that were made now among them. */
@@ -189,13 +213,12 @@ final class Baking {
           made.stream()
               .flatMap(each -> Optional.ofNullable(each.entered().get(tag)).stream())
               .toList();
-      Contents now = contents(tag, entered);
+      Contents was = last == null ? null : last.indexes().get().get(tag);
+      Contents now = was == null ? indexes.contents(tag, entered) : exchanged(tag, was, entered);
       contents.put(tag, now);
-      if (last == null || !entered.isEmpty()) {
-        write(indexes.script(tag, now, entered), problems);
-      }
-      if (!indexes.together()) {
-        entered.forEach(each -> write(indexes.texts(tag, each), problems));
+      if (was == null || !now.equals(was)) {
+        Map.Entry<String, Packed> script = indexes.script(tag, now, entered);
+        write(script.getKey(), script.getValue().bytes());
       }
     }
     if (last == null
@@ -206,34 +229,29 @@ final class Baking {
       } else {
         merged().forEach(each -> each.published().get().forEach(publication::add));
       }
-      publication.files().entrySet().forEach(file -> write(file, problems));
+      publication
+          .files()
+          .forEach((name, text) -> write(name, text.getBytes(StandardCharsets.UTF_8)));
     }
+    unwritten.forEach(problems);
   }
 
-  private Contents contents(String tag, List<Entered> entered) {
-    if (last == null) {
-      return Contents.of(entered);
-    }
-    Contents now = Objects.requireNonNull(last.indexes().get().get(tag));
-    for (Entered each : entered) {
-      divisible &= now.has(each.id());
-      now = divisible ? now.with(each) : now;
-    }
-    Contents before = now;
+  /** The index with the pages in the place of what they were; as it was, if that cannot be. */
+  private Contents exchanged(String tag, Contents was, List<Entered> entered) {
     divisible &=
-        made.stream().allMatch(each -> before.has(each.id()) == each.entered().containsKey(tag));
-    return now;
+        made.stream().allMatch(each -> was.has(each.id()) == each.entered().containsKey(tag));
+    return divisible && !entered.isEmpty() ? indexes.contents(tag, was, entered) : was;
   }
 
-  private void write(Map.Entry<String, String> file, Consumer<Problem> problems) {
+  private void write(String name, byte[] content) {
     try {
-      Path path = destination.resolve(file.getKey());
+      Path path = destination.resolve(name);
       Files.createDirectories(Objects.requireNonNull(path.getParent()));
-      Files.writeString(path, file.getValue());
+      Files.write(path, content);
     } catch (IOException failed) {
-      problems.accept(
+      unwritten.add(
           Problem.error(
-              Place.of("output/" + file.getKey()),
+              Place.of("output/" + name),
               "file cannot be written",
               Failures.reason(failed),
               "Check the space on the disk, and that no slug is the name of the file."));

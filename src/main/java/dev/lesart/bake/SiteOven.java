@@ -134,8 +134,12 @@ public final class SiteOven extends Oven {
     readable("templates");
     readable("assets");
     boolean maps = content.keySet().stream().anyMatch(tree -> tree.endsWith("/map.yaml"));
-    return new Sources(content, translations(reading, unread), attachments, unread)
-        .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
+    Sources sources =
+        new Sources(content, translations(reading, unread), attachments, unread)
+            .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
+    // JBake keeps its engines for good, and this one the map.
+    content.clear();
+    return sources;
   }
 
   private NavigableMap<String, NavigableMap<String, SourceFile>> translations(

@@ -1,15 +1,10 @@
 package dev.lesart.model;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * How a unit of a translation stands to its source.
  *
  * @param language tag of the language in which the unit is written: that of the source where there
  *     is no translation, or none that still agrees
- * @param source the unit as the source has it today
- * @param made the source text from which the translation was made; null unless it is stale
  * @param agrees false where a number, date or name of a stale translation is no longer the source's
  */
-public record Translation(
-    Status status, String language, Unit source, @Nullable String made, boolean agrees) {}
+public record Translation(Status status, String language, boolean agrees) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * table cell.
  *
  * @param text the Markdown as written, NFC-normalised, soft breaks folded to one space, block
- *     markers (#, >, list markers, attributes of a heading) stripped
+ *     markers (#, >, list markers, attributes of a heading) stripped; "" of a bound unit
  * @param place where its text begins
  * @param id as its author gave it with <code>{#id}</code>, so that it is paired with the unit of
  *     the same id; the name of a key of the front matter; null where there is neither
@@ -42,6 +42,11 @@ public record Unit(
 
   public Unit with(List<Inline> content) {
     return new Unit(kind, text, content, place, id, translation);
+  }
+
+  /** As pages show it; nobody asks any more how it was written. */
+  public Unit bound(List<Inline> content) {
+    return new Unit(kind, "", content, place, id, translation);
   }
 
   public Unit with(@Nullable Translation translation) {

@@ -84,15 +84,13 @@ public final class Json {
 
   /** A text as a JSON string, its quotation marks included. */
   public static String quoted(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    quote(text, out);
-    return out.toString();
+    return quote(text, new StringBuilder(text.length() + 2)).toString();
   }
 
-  private static void quote(String text, StringBuilder out) {
-    out.append('"');
-    JsonStringEncoder.getInstance().quoteAsString(text, out);
-    out.append('"');
+  /** As {@link #quoted}, at the end of another text. */
+  public static StringBuilder quote(String text, StringBuilder out) {
+    JsonStringEncoder.getInstance().quoteAsString(text, out.append('"'));
+    return out.append('"');
   }
 
   /**

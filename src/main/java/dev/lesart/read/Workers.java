@@ -1,5 +1,6 @@
 package dev.lesart.read;
 
+import dev.lesart.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Does the same with many things, on as many threads as there are processors. */
@@ -40,6 +43,30 @@ public final class Workers {
     }
     return list;
   }
+
+  /**
+   * As {@link #map(List, Function)}, of work that finds problems.
+   *
+   * @param work is given a thing, and whom to tell
+   * @param problems told in the order of the things
+   */
+  public static <T, R> List<R> map(
+      List<T> things, BiFunction<T, Consumer<Problem>, R> work, Consumer<Problem> problems) {
+    List<R> results = new ArrayList<>(things.size());
+    for (Found<R> each :
+        map(
+            things,
+            thing -> {
+              List<Problem> found = new ArrayList<>(0);
+              return new Found<>(work.apply(thing, found::add), found);
+            })) {
+      each.problems.forEach(problems);
+      results.add(each.result);
+    }
+    return results;
+  }
+
+  private record Found<R>(R result, List<Problem> problems) {}
 
   private static void run(Runnable worker, int others, AtomicInteger next, int end) {
     ExecutorService threads =

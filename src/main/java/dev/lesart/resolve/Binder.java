@@ -155,7 +155,7 @@ final class Binder {
     Translation translation = unit.translation();
     Text written = translation == null ? at : new Text(at.file(), translation.language());
     List<Inline> bound = inlines(unit.content(), written);
-    return unit.with(
+    return unit.bound(
         linkTerms && counting
             ? get(linkers, written.language())
                 .link(bound, seen, id -> number(Mention.Kind.TERM, id))
@@ -287,7 +287,7 @@ final class Binder {
         image.target().substring(colon + 1),
         image.alt(),
         Objects.requireNonNullElse(image.title(), ""),
-        unit);
+        unit.bound(unit.content()));
   }
 
   private static <T> T get(Map<String, T> byLanguage, String language) {

@@ -13,6 +13,7 @@ import dev.lesart.read.Keys;
 import dev.lesart.read.Nearest;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
+import dev.lesart.read.Workers;
 import dev.lesart.read.Yaml.Scalar;
 import dev.lesart.resolve.Versions.Version;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class Explainers {
 
   private final Sources sources;
   private final Settings settings;
+  private final Figures figures;
   private final String sourceTag;
   private final Evidence evidence;
   private final Charts charts;
@@ -63,6 +65,7 @@ final class Explainers {
     this.maps = maps;
     this.sources = sources;
     this.settings = settings;
+    this.figures = figures;
     this.sourceTag = settings.source().tag();
     this.evidence = new Evidence(sources, sourceTag, problems);
     this.charts = new Charts(sources, sourceTag, figures, problems);
@@ -82,17 +85,23 @@ final class Explainers {
         own.add(tree.substring(0, tree.length() - INDEX.length() - 1));
       }
     }
+    List<SourceFile> files =
+        sources.content().values().stream()
+            .filter(
+                file ->
+                    file.tree().endsWith(".md")
+                        && !Glossary.holds(file)
+                        && !file.tree().equals(AboutFile.TREE)
+                        && !inside(file, own)
+                        && !Strays.isStray(file, own))
+            .toList();
+    List<Optional<Explainer>> read =
+        Workers.map(files, (file, found) -> telling(found).explainer(file, folders), problems);
     NavigableMap<String, Explainer> explainers = new TreeMap<>();
     Map<String, String> ids = new HashMap<>();
-    for (SourceFile file : sources.content().values()) {
-      if (!file.tree().endsWith(".md")
-          || Glossary.holds(file)
-          || file.tree().equals(AboutFile.TREE)
-          || inside(file, own)
-          || Strays.isStray(file, own)) {
-        continue;
-      }
-      explainer(file, folders)
+    for (int i = 0; i < files.size(); i++) {
+      SourceFile file = files.get(i);
+      read.get(i)
           .ifPresent(
               explainer -> {
                 String first = ids.putIfAbsent(explainer.id(), file.path());
@@ -109,6 +118,11 @@ final class Explainers {
               });
     }
     return explainers;
+  }
+
+  /** The same, telling another of problems. */
+  private Explainers telling(Consumer<Problem> found) {
+    return new Explainers(sources, settings, figures, progress, maps, found);
   }
 
   /** Whether a file is a part of an explainer's folder, and not its index. */

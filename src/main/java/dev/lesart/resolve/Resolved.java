@@ -18,4 +18,11 @@ public record Resolved(
     faces = Collections.unmodifiableNavigableMap(new TreeMap<>(faces));
     alignments = Collections.unmodifiableNavigableMap(new TreeMap<>(alignments));
   }
+
+  /** Without what only checks ask for: of the alignments, their ends are left. */
+  public Resolved light() {
+    NavigableMap<String, Alignment> ends = new TreeMap<>();
+    alignments.forEach((tag, alignment) -> ends.put(tag, alignment.light()));
+    return new Resolved(site, ends, faces);
+  }
 }

@@ -1,27 +1,18 @@
 package dev.lesart.resolve;
 
-import dev.lesart.model.Chart;
-import dev.lesart.model.Document;
 import dev.lesart.model.Explainer;
-import dev.lesart.model.Explainer.Event;
-import dev.lesart.model.Explainer.Section;
-import dev.lesart.model.Explainer.Timeline;
-import dev.lesart.model.Fact;
 import dev.lesart.model.Inline;
 import dev.lesart.model.Language;
 import dev.lesart.model.Localized;
-import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.RegionMap;
 import dev.lesart.model.Settings;
 import dev.lesart.model.Site;
-import dev.lesart.model.Source;
 import dev.lesart.model.Strings;
 import dev.lesart.model.Term;
-import dev.lesart.read.Keys;
-import dev.lesart.read.Nearest;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
+import dev.lesart.read.Workers;
 import dev.lesart.translate.Alignment.Match;
 import dev.lesart.translate.Entry;
 import dev.lesart.translate.Quantities;
@@ -146,63 +137,72 @@ public final class Resolver {
         .filter(file -> file.tree().endsWith("/" + MapFile.NAME))
         .forEach(file -> reader.read(file).ifPresent(map -> maps.put(file.folder(), map)));
     Localized<Strings> strings = StringsFiles.read(sources, settings, problems);
-    NavigableMap<String, Explainer> unbound = new TreeMap<>();
-    Map<String, Set<String>> anchors = new HashMap<>();
-    new Explainers(
+    List<Numbered> unbound =
+        Workers.map(
+            List.copyOf(
+                new Explainers(
+                        sources,
+                        settings,
+                        Objects.requireNonNull(figures.get(sourceTag)),
+                        translations.progress(),
+                        maps,
+                        problems)
+                    .read()
+                    .entrySet()),
+            (each, found) -> Numbered.of(each.getKey(), each.getValue(), found),
+            problems);
+    unbound.forEach(each -> faces.put(each.explainer.id(), each.face()));
+    Binding binding =
+        new Binding(
             sources,
             settings,
-            Objects.requireNonNull(figures.get(sourceTag)),
-            translations.progress(),
-            maps,
-            problems)
-        .read()
-        .forEach(
-            (tree, explainer) -> {
-              HeadingIds ids = new HeadingIds(explainer, problems);
-              unbound.put(tree, numbered(explainer, ids));
-              anchors.put(explainer.id(), ids.anchors());
-            });
-    unbound.forEach(
-        (tree, explainer) -> {
-          Map<String, List<String>> slugs = new HashMap<>();
-          explainer.texts().texts().forEach((tag, text) -> slugs.put(tag, slugs(text)));
-          faces.put(
-              explainer.id(),
-              new Face(
-                  tree,
-                  new TreeMap<>(Addresses.of(tree, explainer)),
-                  new TreeSet<>(anchors.getOrDefault(explainer.id(), Set.of())),
-                  new TreeMap<>(slugs)));
-        });
-    Addresses addresses = new Addresses(faces.values(), elsewhere.faces().values(), sources);
-    List<Explainer> explainers = new ArrayList<>();
-    unbound.forEach(
-        (tree, explainer) -> {
-          units(explainer, tree, strings);
-          explainers.add(bound(explainer, tree, addresses, anchors));
-        });
+            terms,
+            figures,
+            linkers,
+            strings,
+            new Addresses(faces.values(), elsewhere.faces().values(), sources),
+            problems);
+    List<Explainer> explainers =
+        Workers.map(
+            unbound,
+            (each, found) -> binding.with(found).bound(each.explainer, each.tree, each.anchors),
+            problems);
     return new Site(
         settings,
         title(),
-        terms.values().stream().map(term -> bound(term, addresses)).toList(),
+        terms.values().stream().map(binding::bound).toList(),
         explainers,
-        new AboutFile(sources, settings, problems)
-            .read(
-                binder(
-                    new Scope(terms, Map.of(), Map.of(), "content/", sources::has, Set.of()),
-                    addresses,
-                    false)),
+        new AboutFile(sources, settings, problems).read(binding.notes()),
         strings);
   }
 
-  private static List<String> slugs(Explainer.Text text) {
-    List<String> slugs = new ArrayList<>(List.of(text.slug()));
-    text.making().aliases().forEach(alias -> slugs.add(alias.slug()));
-    return slugs;
-  }
+  /**
+   * An explainer whose headings have their ids.
+   *
+   * @param tree the path of its main file in the tree
+   * @param anchors the ids of its sections and headings
+   */
+  private record Numbered(String tree, Explainer explainer, Set<String> anchors) {
+    static Numbered of(String tree, Explainer explainer, Consumer<Problem> problems) {
+      HeadingIds ids = new HeadingIds(explainer, problems);
+      return new Numbered(
+          tree,
+          explainer.with(explainer.texts().map((tag, text) -> ids.number(text))),
+          ids.anchors());
+    }
 
-  private static Explainer numbered(Explainer explainer, HeadingIds ids) {
-    return explainer.with(explainer.texts().map((tag, text) -> ids.number(text)));
+    Face face() {
+      NavigableMap<String, List<String>> slugs = new TreeMap<>();
+      explainer.texts().texts().forEach((tag, text) -> slugs.put(tag, slugs(text)));
+      return new Face(
+          tree, new TreeMap<>(Addresses.of(tree, explainer)), new TreeSet<>(anchors), slugs);
+    }
+
+    private static List<String> slugs(Explainer.Text text) {
+      List<String> slugs = new ArrayList<>(List.of(text.slug()));
+      text.making().aliases().forEach(alias -> slugs.add(alias.slug()));
+      return slugs;
+    }
   }
 
   private Localized<String> title() {
@@ -217,44 +217,6 @@ public final class Resolver {
         .localized("title", version -> version.keys().text("title", "My explainers"));
   }
 
-  private Term bound(Term term, Addresses addresses) {
-    Scope scope = new Scope(terms, Map.of(), Map.of(), "content/", sources::has, Set.of());
-    Binder notes = binder(scope, addresses, false);
-    String file = term.texts().in(sourceTag).place().file().substring("content/".length());
-    return term.with(
-        term.texts()
-            .map((tag, text) -> text.with(notes.bindNote(text.definition(), file, known(tag)))));
-  }
-
-  private static String beside(String tree, String folder, String id) {
-    return tree.substring(0, tree.lastIndexOf('/') + 1) + folder + "/" + id + ".md";
-  }
-
-  /** Every language needs the unit of every fact, whether or not a page shows it. */
-  private void units(Explainer explainer, String tree, Localized<Strings> strings) {
-    for (Fact fact : explainer.facts()) {
-      if (fact.unit().isEmpty()) {
-        continue;
-      }
-      for (Language language : settings.languages()) {
-        Set<String> units = new TreeSet<>(strings.in(language.tag()).units().keySet());
-        if (!units.isEmpty() && !units.contains(fact.unit())) {
-          problems.accept(
-              Problem.error(
-                  place(beside(tree, "facts", fact.id()), "unit"),
-                  "unknown unit \"" + fact.unit() + "\"",
-                  "In " + language.name() + " there are: " + String.join(", ", units) + ".",
-                  Nearest.to(fact.unit(), units)
-                      .map(near -> "did you mean " + near + "?")
-                      .orElse(
-                          "Add it below \"units\" in translations/"
-                              + language.tag()
-                              + "/ui.yaml.")));
-        }
-      }
-    }
-  }
-
   /** The ids of all terms, those among them whose files cannot be read. */
   private Set<String> termFiles() {
     Set<String> ids = new TreeSet<>(terms.keySet());
@@ -264,113 +226,5 @@ public final class Resolver {
       }
     }
     return ids;
-  }
-
-  private Place place(String tree, String key) {
-    return new Keys(Objects.requireNonNull(sources.content().get(tree)).keys(), problems)
-        .place(key);
-  }
-
-  private Explainer bound(
-      Explainer explainer, String tree, Addresses addresses, Map<String, Set<String>> anchors) {
-    Scope scope = scope(explainer, tree, anchors.getOrDefault(explainer.id(), Set.of()));
-    Binder notes = binder(scope, addresses, false);
-    return new Explainer(
-        explainer.id(),
-        explainer.date(),
-        explainer.asOf(),
-        explainer.atAGlance(),
-        explainer.facts().stream()
-            .map(
-                fact ->
-                    fact.with(
-                        fact.texts()
-                            .map(
-                                (tag, text) ->
-                                    text.with(
-                                        notes.bindNote(
-                                            text.note(),
-                                            beside(tree, "facts", fact.id()),
-                                            known(tag))))))
-            .toList(),
-        explainer.sources().stream()
-            .map(
-                source ->
-                    source.with(
-                        source
-                            .texts()
-                            .map(
-                                (tag, text) ->
-                                    text.with(
-                                        notes.bindNote(
-                                            text.note(),
-                                            beside(tree, "sources", source.id()),
-                                            known(tag))))))
-            .toList(),
-        explainer.map(),
-        explainer.texts().map((tag, text) -> bound(text, tree, binder(scope, addresses, true))));
-  }
-
-  private static Explainer.Text bound(Explainer.Text text, String tree, Binder binder) {
-    Document intro = binder.bind(text.intro(), tree, text.language());
-    List<Section> sections = new ArrayList<>();
-    for (Section section : text.sections()) {
-      sections.add(section.with(binder.bind(section.body(), tree, section.language())));
-    }
-    Timeline timeline = text.timeline();
-    if (timeline != null) {
-      List<Event> events = new ArrayList<>();
-      for (Event event : timeline.events()) {
-        events.add(event.with(binder.bind(event.body(), tree, event.language())));
-      }
-      timeline = timeline.with(events);
-    }
-    List<Chart> charts = new ArrayList<>();
-    for (Chart chart : text.charts()) {
-      if (binder.hasDrawn("chart:" + chart.id())) {
-        String file = beside(tree, Charts.FOLDER, chart.id());
-        charts.add(
-            chart.with(
-                binder.bind(chart.table(), file, chart.language()),
-                binder.bindNote(chart.note(), file, chart.language())));
-      }
-    }
-    return text.with(intro, sections, timeline, charts);
-  }
-
-  private Scope scope(Explainer explainer, String tree, Set<String> anchors) {
-    Map<String, Fact> facts = new TreeMap<>();
-    explainer.facts().forEach(fact -> facts.put(fact.id(), fact));
-    Map<String, Source> ofExplainer = new TreeMap<>();
-    explainer.sources().forEach(source -> ofExplainer.put(source.id(), source));
-    String folder = tree.endsWith("/index.md") ? "content/" + explainer.id() + "/" : "content/";
-    for (Fact fact : explainer.facts()) {
-      if (!fact.source().isEmpty()
-          && !ofExplainer.containsKey(fact.source())
-          && !sources.has(beside(tree, "sources", fact.source()))) {
-        problems.accept(unknownSource(fact, ofExplainer.keySet(), folder));
-      }
-    }
-    return new Scope(terms, facts, ofExplainer, folder, sources::has, anchors);
-  }
-
-  private Problem unknownSource(Fact fact, Set<String> known, String folder) {
-    String file = folder.substring("content/".length()) + "facts/" + fact.id() + ".md";
-    return Problem.error(
-        place(file, "source"),
-        "unknown source \"" + fact.source() + "\"",
-        folder + "sources/ has no file " + fact.source() + ".md.",
-        Nearest.to(fact.source(), known)
-            .map(near -> "did you mean " + near + "?")
-            .orElse("Write the file: who published it, when, in which language."));
-  }
-
-  private Binder binder(Scope scope, Addresses addresses, boolean counting) {
-    return new Binder(scope, addresses, figures, linkers, counting, problems);
-  }
-
-  /** A translation in a language that the site does not have is a problem already. */
-  private String known(String tag) {
-    return figures.containsKey(tag) ? tag : sourceTag;
   }
 }

@@ -35,7 +35,7 @@ interface Spelling {
     boolean composed = true;
     for (int i = usual; i < word.length(); i++) {
       char c = word.charAt(i);
-      composed &= c < 0x300;
+      composed &= c < 0x300 || isUsual(c);
       switch (c) {
         case '’', '‘', 'ʼ', '＇' -> plain.append('\'');
         case '‐', '‑' -> plain.append('-');
@@ -52,7 +52,12 @@ interface Spelling {
 
   /** Whether a character is plain, and in NFC after any of the same kind. */
   private static boolean isUsual(char c) {
-    return c < 0x80 || (c >= 0xC0 && c < 0x180);
+    return c < 0x80
+        || (c >= 0xC0 && c < 0x180)
+        || switch (c) {
+          case '\u00a0', '«', '»', '\u202f', '–', '—', '‚', '“', '”', '„', '…' -> true;
+          default -> false;
+        };
   }
 
   /**

@@ -152,6 +152,11 @@ final class Token {
     return c == 'ß' ? (hash * 31 + 's') * 31 + 's' : hash * 31 + SMALL[c];
   }
 
+  /** The small one of a letter or digit that has the same in most languages; 0 of all others. */
+  static char small(char c) {
+    return c < SMALL.length ? SMALL[c] : 0;
+  }
+
   /** Whether a letter is spelled and capitalised the same way in most languages. */
   private static boolean isSimple(char c) {
     return c < SMALL.length && SMALL[c] != 0;

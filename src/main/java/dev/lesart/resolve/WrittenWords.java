@@ -22,25 +22,51 @@ public final class WrittenWords {
     spelling = Spelling.of(languageTag);
   }
 
+  /** Is told a word. */
+  public interface Reader {
+    /** The first characters are the word; they may be others afterwards. */
+    void word(char[] letters, int length);
+  }
+
   /** The words of a text in order, each in small letters. */
   public List<String> in(String text) {
-    String plain = Spelling.plain(text);
     List<String> words = new ArrayList<>();
-    int start = -1;
-    for (int at = 0; at <= plain.length(); ) {
-      int c = at == plain.length() ? ' ' : plain.codePointAt(at);
-      if (!Token.isWord(c)) {
-        if (start >= 0) {
-          words.add(spelling.small(plain.substring(start, at)));
-        }
-        start = -1;
-      } else if (start < 0) {
-        start = at;
-      }
-      at += Character.charCount(c);
-    }
-    words.removeIf(String::isEmpty); // only a stretching stroke
+    each(text, (letters, length) -> words.add(new String(letters, 0, length)));
     return words;
+  }
+
+  /** As {@link #in}. */
+  public void each(String text, Reader reader) {
+    String plain = Spelling.plain(text);
+    char[] letters = new char[2 * plain.length()]; // ß is two
+    for (int at = 0; at < plain.length(); ) {
+      int length = 0;
+      int end = at;
+      for (; end < plain.length() && Token.small(plain.charAt(end)) != 0; end++) {
+        char small = Token.small(plain.charAt(end));
+        if (small == 'ß') {
+          letters[length++] = 's';
+        }
+        letters[length++] = small == 'ß' ? 's' : small;
+      }
+      boolean simple = spelling.isUsual();
+      while (end < plain.length() && Token.isWord(plain.codePointAt(end))) {
+        end += Character.charCount(plain.codePointAt(end));
+        simple = false;
+      }
+      if (end == at) {
+        at += Character.charCount(plain.codePointAt(at));
+      } else if (simple) {
+        reader.word(letters, length);
+        at = end;
+      } else {
+        String small = spelling.small(plain.substring(at, end));
+        if (!small.isEmpty()) { // more than a stretching stroke
+          reader.word(small.toCharArray(), small.length());
+        }
+        at = end;
+      }
+    }
   }
 
   /** What all spellings of a word have in common. */

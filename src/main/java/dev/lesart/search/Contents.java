@@ -4,72 +4,74 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the index of a language holds: its pages in their order, and what stands in which part.
  * Parts are counted through all pages, from 0.
  */
-public final class Contents {
-  private final List<Paged> pages;
-  private final Postings words;
-  private final Postings mentions;
-
-  /** A page; the rest of what is known of it is in the postings. */
-  record Paged(String id, String slug, List<Entered.Heading> parts) {
+public record Contents(List<Paged> pages, Postings words, Postings mentions) {
+  /**
+   * A page; the rest of what is known of it is in the postings.
+   *
+   * @param parts how many it has
+   * @param script what the script says of it
+   */
+  record Paged(String id, int parts, Packed script) {
     static Paged of(Entered page) {
-      return new Paged(page.id(), page.slug(), page.parts());
+      return new Paged(page.id(), page.parts(), page.script());
     }
   }
 
-  Contents(List<Paged> pages, Postings words, Postings mentions) {
-    this.pages = List.copyOf(pages);
-    this.words = words;
-    this.mentions = mentions;
-  }
-
-  /** Those of all pages that are listed in a language. */
-  public static Contents of(List<Entered> pages) {
-    List<Integer> counts = pages.stream().map(page -> page.parts().size()).toList();
-    return new Contents(
-        pages.stream().map(Paged::of).toList(),
-        Postings.of(pages.stream().map(Entered::words).toList(), counts),
-        Postings.of(pages.stream().map(Entered::mentions).toList(), counts));
+  public Contents {
+    pages = List.copyOf(pages);
   }
 
   /**
-   * The same with one page exchanged.
+   * Those of all pages that are listed in a language.
    *
-   * @throws IllegalArgumentException if there is no page of that id
+   * @param index that they were entered in
    */
-  public Contents with(Entered page) {
-    List<Paged> changed = new ArrayList<>(pages);
+  static Contents of(List<Entered> pages, Index index) {
+    int[] firsts = new int[pages.size()];
+    for (int i = 1; i < firsts.length; i++) {
+      firsts[i] = firsts[i - 1] + pages.get(i - 1).parts();
+    }
+    return new Contents(
+        pages.stream().map(Paged::of).toList(),
+        Postings.of(pages.stream().map(Entered::words).toList(), firsts, index.words()),
+        Postings.of(pages.stream().map(Entered::mentions).toList(), firsts, index.mentions()));
+  }
+
+  /**
+   * The same with some pages exchanged: those of their ids, which are there.
+   *
+   * @param index that they were entered in
+   */
+  Contents with(List<Entered> exchanged, Index index) {
+    Map<String, Entered> byId = new HashMap<>();
+    exchanged.forEach(page -> byId.put(page.id(), page));
+    List<Paged> now = new ArrayList<>(pages);
+    List<Entered> come = new ArrayList<>();
+    List<Changes.Change> list = new ArrayList<>();
     int first = 0;
     for (int i = 0; i < pages.size(); i++) {
-      int before = pages.get(i).parts().size();
-      if (pages.get(i).id().equals(page.id())) {
-        changed.set(i, Paged.of(page));
-        int after = page.parts().size();
-        return new Contents(
-            changed,
-            words.with(first, before, after, page.words()),
-            mentions.with(first, before, after, page.mentions()));
+      int before = pages.get(i).parts();
+      Entered page = byId.get(pages.get(i).id());
+      if (page != null) {
+        now.set(i, Paged.of(page));
+        come.add(page);
+        list.add(new Changes.Change(first, before, page.parts()));
       }
       first += before;
     }
-    throw new IllegalArgumentException(page.id());
-  }
-
-  List<Paged> pages() {
-    return pages;
-  }
-
-  Postings words() {
-    return words;
-  }
-
-  Postings mentions() {
-    return mentions;
+    Changes changes = new Changes(list);
+    return new Contents(
+        now,
+        words.with(come.stream().map(Entered::words).toList(), changes, index.words()),
+        mentions.with(come.stream().map(Entered::mentions).toList(), changes, index.mentions()));
   }
 
   /** Writes all of it, to be read by {@link #read}. */
@@ -77,12 +79,8 @@ public final class Contents {
     out.writeInt(pages.size());
     for (Paged page : pages) {
       out.writeUTF(page.id());
-      out.writeUTF(page.slug());
-      out.writeInt(page.parts().size());
-      for (Entered.Heading part : page.parts()) {
-        out.writeUTF(part.anchor());
-        out.writeUTF(part.text());
-      }
+      out.writeInt(page.parts());
+      page.script().write(out);
     }
     words.write(out);
     mentions.write(out);
@@ -96,13 +94,7 @@ public final class Contents {
   public static Contents read(DataInputStream in) throws IOException {
     List<Paged> pages = new ArrayList<>();
     for (int i = in.readInt(); i > 0; i--) {
-      String id = in.readUTF();
-      String slug = in.readUTF();
-      List<Entered.Heading> parts = new ArrayList<>();
-      for (int j = in.readInt(); j > 0; j--) {
-        parts.add(new Entered.Heading(in.readUTF(), in.readUTF()));
-      }
-      pages.add(new Paged(id, slug, parts));
+      pages.add(new Paged(in.readUTF(), in.readInt(), Packed.read(in)));
     }
     return new Contents(pages, Postings.read(in), Postings.read(in));
   }

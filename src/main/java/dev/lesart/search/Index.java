@@ -14,9 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Finds out what one language's pages say. Several threads may ask at the same time. */
 final class Index {
@@ -24,6 +21,8 @@ final class Index {
   private final WrittenWords written;
   private final TermLinker linker;
   private final Map<String, Term> terms = new HashMap<>();
+  private final Vocabulary words = new Vocabulary();
+  private final Vocabulary mentions = new Vocabulary();
 
   Index(String language, Collection<Term> terms) {
     this.language = language;
@@ -58,51 +57,50 @@ final class Index {
    * @param slug its address below the edition's
    */
   Entered entered(String id, String slug, List<Part> parts) {
-    SortedMap<String, int[]> words = new TreeMap<>();
-    SortedMap<String, int[]> mentions = new TreeMap<>();
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      addWords(part.heading(), i, words);
+    Standing.Writer inWords = new Standing.Writer();
+    Standing.Writer inMentions = new Standing.Writer();
+    WrittenWords.Reader reader = (letters, length) -> inWords.add(words.number(letters, length));
+    for (Part part : parts) {
+      written.each(part.heading(), reader);
       for (Passage passage : part.passages()) {
-        addWords(passage.text(), i, words);
-        addMentions(passage.text(), i, mentions);
+        written.each(passage.text(), reader);
+        addMentions(passage.text(), inMentions);
       }
+      inWords.end();
+      inMentions.end();
     }
     return new Entered(
         id,
         slug,
-        parts.stream().map(part -> new Entered.Heading(part.anchor(), part.heading())).toList(),
+        parts.size(),
+        IndexScript.page(id, slug, parts),
         IndexScript.texts(parts, language),
-        words,
-        mentions);
-  }
-
-  private void addWords(String text, int part, SortedMap<String, int[]> words) {
-    for (String word : written.in(text)) {
-      add(word, part, words);
-    }
+        inWords.packed(),
+        inMentions.packed());
   }
 
   /** Every mention counts here, on the page only the first of a section is linked. */
-  private void addMentions(String text, int part, SortedMap<String, int[]> mentions) {
+  private void addMentions(String text, Standing.Writer standing) {
+    if (terms.isEmpty()) {
+      return;
+    }
     List<Inline> linked = linker.link(List.of(new Inline.Text(text)), new HashSet<>(), id -> 0);
     Walk.inlines(
         linked,
         inline -> {
           if (inline instanceof Mention mention) {
-            add(mention.id(), part, mentions);
+            standing.add(mentions.number(mention.id()));
           }
         });
   }
 
-  /** Parts are added in their order. */
-  private static void add(String key, int part, SortedMap<String, int[]> parts) {
-    parts.merge(
-        key,
-        new int[] {part},
-        (before, added) ->
-            before[before.length - 1] == part
-                ? before
-                : IntStream.concat(IntStream.of(before), IntStream.of(added)).toArray());
+  /** The words of all pages that were entered. */
+  Vocabulary words() {
+    return words;
+  }
+
+  /** The ids of the terms that they mention. */
+  Vocabulary mentions() {
+    return mentions;
   }
 }

@@ -1,10 +1,10 @@
 package dev.lesart.search;
 
 import dev.lesart.read.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,83 +36,74 @@ final class IndexScript {
    *
    * @param pages null where their texts are files of their own
    */
-  String script(@Nullable List<Entered> pages) {
-    StringBuilder out = new StringBuilder();
-    call(tag, out).append("{\"pages\":");
-    array(contents.pages(), IndexScript::page, out).append(",\n\"words\":\"");
+  Packed script(@Nullable List<Entered> pages) {
+    Postings words = contents.words();
+    Bytes out = new Bytes(words.words().length() + words.parts().length() + (1 << 20));
+    out.add(call(tag)).add("{\"pages\":");
+    array(contents.pages(), Contents.Paged::script, out).add(",\n\"words\":\"");
     // Words are letters and digits, which need no escapes; nor do numbers.
-    String separator = "";
-    for (String word : contents.words().parts().keySet()) {
-      out.append(separator).append(word);
-      separator = " ";
-    }
-    out.append("\",\n\"parts\":\"");
-    separator = "";
-    for (int[] numbers : contents.words().parts().values()) {
-      out.append(separator);
-      numbers(numbers, out);
-      separator = " ";
-    }
-    out.append("\",\n\"terms\":");
-    array(terms, this::term, out);
+    out.add(words.words()).add("\",\n\"parts\":\"").add(words.parts()).add("\",\n\"terms\":");
+    Map<String, String> mentions = contents.mentions().byWord();
+    out.add(array(terms, (term, to) -> term(term, mentions, to), new StringBuilder()).toString());
     if (pages != null) {
-      out.append(",\n\"texts\":");
-      array(pages, (page, to) -> to.append(page.texts()), out);
+      out.add(",\n\"texts\":");
+      array(pages, Entered::texts, out);
     }
-    return out.append("});\n").toString();
+    return out.add("});\n").packed();
   }
 
   /** The file of a page's texts: path, content. */
-  static Map.Entry<String, String> texts(String tag, Entered page) {
-    String path = tag + "/search/" + page.slug() + ".js";
+  static Map.Entry<String, Packed> texts(String tag, Entered page) {
+    String call = call(tag + "/" + page.slug());
     return Map.entry(
-        path,
-        call(tag + "/" + page.slug(), new StringBuilder())
-            .append(page.texts())
-            .append(");\n")
-            .toString());
+        tag + "/search/" + page.slug() + ".js",
+        new Bytes(page.texts().length() + call.length() + 10)
+            .add(call)
+            .add(page.texts())
+            .add(");\n")
+            .packed());
+  }
+
+  private static String call(String name) {
+    return "lesart(" + Json.quoted(name) + ",";
+  }
+
+  /** What the index says of a page; its words are elsewhere. */
+  static Packed page(String id, String slug, List<Part> parts) {
+    StringBuilder out = new StringBuilder().append('[');
+    Json.quote(id, out).append(',');
+    Json.quote(slug, out).append(',');
+    array(parts, (part, to) -> strings(List.of(part.anchor(), part.heading()), to), out);
+    return Packed.of(out.append(']').toString());
   }
 
   /** The texts of a page as its array has them. */
-  static String texts(List<Part> parts, String language) {
-    return array(
-            parts,
-            (part, out) ->
-                array(part.passages(), (passage, to) -> passage(passage, language, to), out),
-            new StringBuilder())
-        .toString();
+  static Packed texts(List<Part> parts, String language) {
+    StringBuilder out = new StringBuilder(1 << 14);
+    array(
+        parts,
+        (part, to) ->
+            array(part.passages(), (passage, list) -> passage(passage, language, list), to),
+        out);
+    return Packed.of(out.toString());
   }
 
-  private static StringBuilder call(String name, StringBuilder out) {
-    return out.append("lesart(").append(Json.quoted(name)).append(',');
-  }
-
-  private static void page(Contents.Paged page, StringBuilder out) {
-    out.append('[').append(Json.quoted(page.id())).append(',').append(Json.quoted(page.slug()));
-    out.append(',');
-    array(page.parts(), (part, to) -> strings(List.of(part.anchor(), part.text()), to), out)
-        .append(']');
-  }
-
-  private void term(Explained term, StringBuilder out) {
-    out.append('[').append(Json.quoted(term.id())).append(',').append(Json.quoted(term.heading()));
-    out.append(',').append(Json.quoted(term.definition())).append(',');
-    strings(term.forms(), out);
-    out.append(",\"");
-    numbers(contents.mentions().of(term.id()), out);
-    out.append("\"]");
+  private static void term(Explained term, Map<String, String> mentions, StringBuilder out) {
+    strings(List.of(term.id(), term.heading(), term.definition()), out).setLength(out.length() - 1);
+    strings(term.forms(), out.append(','));
+    out.append(",\"").append(mentions.getOrDefault(term.id(), "")).append("\"]");
   }
 
   private static void passage(Passage passage, String language, StringBuilder out) {
-    List<String> strings = new ArrayList<>(List.of(passage.anchor(), passage.text()));
-    if (!passage.language().equals(language)) {
-      strings.add(passage.language());
-    }
-    strings(strings, out);
+    strings(
+        passage.language().equals(language)
+            ? List.of(passage.anchor(), passage.text())
+            : List.of(passage.anchor(), passage.text(), passage.language()),
+        out);
   }
 
-  private static void strings(List<String> strings, StringBuilder out) {
-    array(strings, (string, to) -> to.append(Json.quoted(string)), out);
+  private static StringBuilder strings(List<String> strings, StringBuilder out) {
+    return array(strings, Json::quote, out);
   }
 
   private static <T> StringBuilder array(
@@ -127,14 +118,15 @@ final class IndexScript {
     return out.append(']');
   }
 
-  private static void numbers(int[] numbers, StringBuilder out) {
-    int before = 0;
-    for (int i = 0; i < numbers.length; i++) {
+  /** The same of what is written already. */
+  private static <T> Bytes array(List<T> values, Function<T, Packed> written, Bytes out) {
+    out.add('[');
+    for (int i = 0; i < values.size(); i++) {
       if (i > 0) {
-        out.append(',');
+        out.add(',');
       }
-      out.append(Integer.toString(numbers[i] - before, 36));
-      before = numbers[i];
+      out.add(written.apply(values.get(i)));
     }
+    return out.add(']');
   }
 }

@@ -6,6 +6,7 @@ import dev.lesart.render.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,8 +89,22 @@ public final class Indexes {
   }
 
   /** The file of a page's texts, from which results are quoted: path in the output, content. */
-  public Map.Entry<String, String> texts(String tag, Entered page) {
+  public Map.Entry<String, Packed> texts(String tag, Entered page) {
     return IndexScript.texts(tag, page);
+  }
+
+  /** What the index of a language is to hold: those of all pages that are listed in it. */
+  public Contents contents(String tag, List<Entered> pages) {
+    return Contents.of(pages, index(tag));
+  }
+
+  /** The same with some pages exchanged; there is one of each id. */
+  public Contents contents(String tag, Contents before, List<Entered> exchanged) {
+    return before.with(exchanged, index(tag));
+  }
+
+  private Index index(String tag) {
+    return Objects.requireNonNull(indexes.get(tag));
   }
 
   /**
@@ -97,7 +112,7 @@ public final class Indexes {
    *
    * @param pages their texts are needed only where they are {@link #together}
    */
-  public Map.Entry<String, String> script(String tag, Contents contents, List<Entered> pages) {
+  public Map.Entry<String, Packed> script(String tag, Contents contents, List<Entered> pages) {
     return Map.entry(
         tag + "/search.js",
         new IndexScript(tag, contents, terms.getOrDefault(tag, List.of()))

@@ -1,146 +1,136 @@
 package dev.lesart.search;
 
+import dev.lesart.search.Vocabulary.Word;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * For each word the parts that it stands in, counted through all pages from 0, ascending. Words are
- * sorted by their UTF-16 code units.
+ * For each word the parts that it stands in, as the script has them: the words sorted by their
+ * UTF-16 code units and parted by spaces; in their order the numbers of the parts, ascending, each
+ * as the difference from the one before to the base of 36, parted by commas, and by spaces where
+ * another word begins. Parts are counted through all pages from 0.
+ *
+ * <pre>{@code
+ * words  110 2017 absatz
+ * parts  0 0,2 1,5,1
+ * }</pre>
+ *
+ * @param words in UTF-8; letters and digits, which need no escapes
+ * @param parts in ASCII
  */
-final class Postings {
-  private final NavigableMap<String, int[]> parts;
-
-  Postings(NavigableMap<String, int[]> parts) {
-    this.parts = parts;
-  }
-
+record Postings(Packed words, Packed parts) {
   /**
-   * Those of pages that follow each other.
+   * Those of pages.
    *
-   * @param pages the words of each, with its parts counted from 0
-   * @param counts how many parts each page has
+   * @param pages which words {@linkplain Standing stand} in which part of each
+   * @param firsts the part with which each page begins, ascending
    */
-  static Postings of(List<? extends SortedMap<String, int[]>> pages, List<Integer> counts) {
-    Map<String, Numbers> all = new java.util.HashMap<>();
-    int start = 0;
+  static Postings of(List<Packed> pages, int[] firsts, Vocabulary vocabulary) {
+    List<Word> known = vocabulary.words();
+    int[] ends = new int[known.size() + 1];
+    for (Packed page : pages) {
+      for (Standing.Reader reader = new Standing.Reader(page); reader.next(); ) {
+        ends[reader.number() + 1]++;
+      }
+    }
+    for (int i = 1; i < ends.length; i++) {
+      ends[i] += ends[i - 1];
+    }
+    int[] all = new int[ends[known.size()]];
     for (int i = 0; i < pages.size(); i++) {
-      int first = start;
-      pages
-          .get(i)
-          .forEach((word, own) -> all.computeIfAbsent(word, key -> new Numbers()).add(own, first));
-      start += counts.get(i);
+      for (Standing.Reader reader = new Standing.Reader(pages.get(i)); reader.next(); ) {
+        all[ends[reader.number()]++] = firsts[i] + reader.part();
+      }
     }
-    NavigableMap<String, int[]> parts = new TreeMap<>();
-    all.forEach((word, numbers) -> parts.put(word, numbers.toArray()));
-    return new Postings(parts);
+    // Those of a word end now where the next one's began.
+    Word[] sorted = known.toArray(new Word[0]);
+    Arrays.sort(sorted, Comparator.comparing(Word::text));
+    Bytes words = new Bytes(8 * sorted.length);
+    Bytes parts = new Bytes(2 * all.length);
+    for (Word word : sorted) {
+      int start = word.number() == 0 ? 0 : ends[word.number() - 1];
+      if (start < ends[word.number()]) {
+        words.separated().add(word.text());
+        add(all, start, ends[word.number()], parts.separated());
+      }
+    }
+    return new Postings(words.packed(), parts.packed());
   }
 
   /**
-   * The same with one page exchanged.
+   * The same with some pages exchanged.
    *
-   * @param first the page's first part
-   * @param before how many parts it had
-   * @param after how many it has
-   * @param words its words, with its parts counted from 0
+   * @param pages what has come in their places, as {@code changes}
    */
-  Postings with(int first, int before, int after, SortedMap<String, int[]> words) {
-    // Nothing but the lists of numbers is touched, most of them not even copied.
-    NavigableMap<String, int[]> changed = new TreeMap<>();
-    List<String> added = new ArrayList<>(words.keySet());
-    parts.forEach(
-        (word, numbers) -> {
-          int[] own = words.getOrDefault(word, NONE);
-          int[] now = exchanged(numbers, first, before, after, own);
-          if (now.length > 0) {
-            changed.put(word, now);
-          }
-        });
-    added.removeAll(parts.keySet());
-    for (String word : added) {
-      changed.put(word, exchanged(NONE, first, before, after, words.getOrDefault(word, NONE)));
+  Postings with(List<Packed> pages, Changes changes, Vocabulary vocabulary) {
+    Postings come = of(pages, changes.firsts(), vocabulary);
+    Cursor was = new Cursor(this);
+    Cursor own = new Cursor(come);
+    Bytes newWords = new Bytes(words.length() + come.words.length() + 1);
+    Bytes newParts = new Bytes(parts.length() + come.parts.length() + 1);
+    boolean old = was.next();
+    boolean added = own.next();
+    while (old || added) {
+      int order = !old ? 1 : !added ? -1 : was.word().compareTo(own.word());
+      int left = order > 0 ? 0 : changes.left(was.numbers(), was.count());
+      if (order > 0) {
+        newWords.separated().add(own.word());
+        own.copy(newParts.separated());
+      } else if (order < 0 && left < 0) {
+        newWords.separated().add(was.word());
+        was.copy(newParts.separated());
+      } else {
+        int[] numbers = Arrays.copyOf(was.numbers(), left < 0 ? was.count() : left);
+        int[] all = order < 0 ? numbers : merged(numbers, own.numbers(), own.count());
+        if (all.length > 0) {
+          newWords.separated().add(was.word());
+          add(all, 0, all.length, newParts.separated());
+        }
+      }
+      old = order > 0 ? old : was.next();
+      added = order < 0 ? added : own.next();
     }
-    return new Postings(changed);
+    return new Postings(newWords.packed(), newParts.packed());
   }
 
-  private static final int[] NONE = {};
-
-  private static int[] exchanged(int[] numbers, int first, int before, int after, int[] own) {
-    int from = at(numbers, first);
-    int until = at(numbers, first + before);
-    if (from == until && own.length == 0 && (before == after || until == numbers.length)) {
-      return numbers;
-    }
-    int[] now = new int[from + own.length + numbers.length - until];
-    System.arraycopy(numbers, 0, now, 0, from);
-    for (int i = 0; i < own.length; i++) {
-      now[from + i] = first + own[i];
-    }
-    for (int i = until; i < numbers.length; i++) {
-      now[from + own.length + i - until] = numbers[i] + after - before;
-    }
-    return now;
+  /** Both, none of which is in both. */
+  private static int[] merged(int[] some, int[] others, int count) {
+    int[] all = Arrays.copyOf(some, some.length + count);
+    System.arraycopy(others, 0, all, some.length, count);
+    Arrays.sort(all);
+    return all;
   }
 
-  private static int at(int[] numbers, int part) {
-    int found = Arrays.binarySearch(numbers, part);
-    return found < 0 ? -found - 1 : found;
+  private static void add(int[] numbers, int start, int end, Bytes parts) {
+    for (int i = start; i < end; i++) {
+      if (i > start) {
+        parts.add(',');
+      }
+      parts.digits(numbers[i] - (i > start ? numbers[i - 1] : 0));
+    }
   }
 
-  NavigableMap<String, int[]> parts() {
-    return parts;
-  }
-
-  int[] of(String word) {
-    return parts.getOrDefault(word, NONE);
+  /** The parts of each word. */
+  Map<String, String> byWord() {
+    Map<String, String> byWord = new HashMap<>();
+    for (Cursor cursor = new Cursor(this); cursor.next(); ) {
+      byWord.put(cursor.word(), cursor.written());
+    }
+    return byWord;
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeInt(parts.size());
-    for (Map.Entry<String, int[]> word : parts.entrySet()) {
-      out.writeUTF(word.getKey());
-      out.writeInt(word.getValue().length);
-      ByteBuffer numbers = ByteBuffer.allocate(4 * word.getValue().length);
-      numbers.asIntBuffer().put(word.getValue());
-      out.write(numbers.array());
-    }
+    words.write(out);
+    parts.write(out);
   }
 
   static Postings read(DataInputStream in) throws IOException {
-    NavigableMap<String, int[]> parts = new TreeMap<>();
-    for (int i = in.readInt(); i > 0; i--) {
-      String word = in.readUTF();
-      int[] numbers = new int[in.readInt()];
-      ByteBuffer.wrap(in.readNBytes(4 * numbers.length)).asIntBuffer().get(numbers);
-      parts.put(word, numbers);
-    }
-    return new Postings(parts);
-  }
-
-  /** Numbers that grow in count. */
-  private static final class Numbers {
-    private int[] numbers = new int[4];
-    private int count;
-
-    void add(int[] own, int first) {
-      if (count + own.length > numbers.length) {
-        numbers = Arrays.copyOf(numbers, Math.max(count + own.length, 2 * count));
-      }
-      for (int part : own) {
-        numbers[count++] = first + part;
-      }
-    }
-
-    int[] toArray() {
-      return Arrays.copyOf(numbers, count);
-    }
+    return new Postings(Packed.read(in), Packed.read(in));
   }
 }

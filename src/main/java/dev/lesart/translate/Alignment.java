@@ -59,6 +59,11 @@ public record Alignment(
     return new Aligner(sources, targets, records, elsewhere).align();
   }
 
+  /** Its ends alone. */
+  public Alignment light() {
+    return new Alignment(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), ends);
+  }
+
   /** The matches of a source file, none where there is no such file. */
   public List<Match> in(String file) {
     return matches.getOrDefault(file, List.of());

@@ -87,20 +87,15 @@ public final class Composer {
     Unit source = match.source();
     Status status = match.status();
     if (status == Status.MISSING || match.shares()) {
-      return source.with(new Translation(status, sourceTag, source, null, true));
+      return source.with(new Translation(status, sourceTag, true));
     }
     if (match.targets().isEmpty()) {
-      return source.with(new Translation(Status.CURRENT, tag, source, null, true));
+      return source.with(new Translation(Status.CURRENT, tag, true));
     }
     if (status == Status.STALE && !agrees.test(match)) {
-      return source.with(new Translation(status, sourceTag, source, match.made(), false));
+      return source.with(new Translation(status, sourceTag, false));
     }
-    return match
-        .targets()
-        .get(0)
-        .target()
-        .unit()
-        .with(new Translation(status, tag, source, match.made(), true));
+    return match.targets().get(0).target().unit().with(new Translation(status, tag, true));
   }
 
   private List<Block> blocks(List<Block> blocks) {

@@ -17,6 +17,15 @@ final class WrittenWordsTest {
   }
 
   @Test
+  void wordsAmongOtherSignsAreWhole() {
+    assertThat(
+            german.in("»Größe«, ‚a‘ – O\u0308l\u00a0x… µm Дер-эз-Зор ½a 𝒜b ẞ ıI\u0307 =\u0338b"))
+        .containsExactly(
+            "grösse", "a", "öl", "x", "µm", "дер", "эз", "зор", "a", "𝒜b", "ss", "ıi̇", "b");
+    assertThat(new WrittenWords("tr").in("ISTANBUL İzmir")).containsExactly("ıstanbul", "izmir");
+  }
+
+  @Test
   void compoundsAreFoundByEitherHalf() {
     assertThat(german.in("IS-Kämpfer, Luftwaffen- und Heeresbasis, Deirezzor24.net"))
         .containsExactly("is", "kämpfer", "luftwaffen", "und", "heeresbasis", "deirezzor24", "net");

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lesart.cases.TestSite;
+import dev.lesart.model.Document;
+import dev.lesart.model.Localized;
+import dev.lesart.model.Place;
+import dev.lesart.model.Term;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -170,29 +177,71 @@ final class IndexTest {
   }
 
   @Test
-  void onePageIsExchanged() {
-    List<Entered> pages = new ArrayList<>();
+  void pagesAreExchanged() {
     Random random = new Random(1);
+    List<List<Part>> pages = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      pages.add(page(i, random));
+      pages.add(parts(random));
     }
-    Contents contents = Contents.of(pages);
-    for (int i = 0; i < 200; i++) {
-      int at = random.nextInt(pages.size());
-      Entered changed = page(at, random);
-      pages.set(at, changed);
-      contents = contents.with(changed);
-      assertThat(new IndexScript("de", contents, List.of()).script(null))
-          .isEqualTo(new IndexScript("de", Contents.of(pages), List.of()).script(null));
+    Contents contents = contents(pages);
+    for (int i = 0; i < 300; i++) {
+      Index index = new Index("de", TERMS);
+      List<Entered> exchanged = new ArrayList<>();
+      for (int at = 0; at < pages.size(); at++) {
+        if (random.nextInt(i % 7 + 1) == 0) {
+          pages.set(at, parts(random));
+          exchanged.add(index.entered("id" + at, "slug" + at, pages.get(at)));
+        }
+      }
+      contents = contents.with(exchanged, index);
+      assertThat(script(contents)).isEqualTo(script(contents(pages)));
     }
   }
 
-  private static Entered page(int number, Random random) {
+  private static final List<Term> TERMS =
+      List.of(
+          new Term(
+              "front",
+              false,
+              true,
+              new Localized<>(
+                  "de",
+                  new TreeMap<>(
+                      Map.of(
+                          "de",
+                          new Term.Text(
+                              "Front",
+                              List.of(),
+                              List.of(),
+                              List.of(),
+                              "",
+                              new Document(List.of(), List.of()),
+                              Place.of("")))))));
+
+  private static final List<Explained> EXPLAINED =
+      List.of(new Explained("front", "Front", "die", "", List.of("Front")));
+
+  private static Contents contents(List<List<Part>> pages) {
+    Index index = new Index("de", TERMS);
+    List<Entered> entered = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      entered.add(index.entered("id" + i, "slug" + i, pages.get(i)));
+    }
+    return Contents.of(entered, index);
+  }
+
+  private static String script(Contents contents) {
+    return new String(
+        new IndexScript("de", contents, EXPLAINED).script(null).bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static List<Part> parts(Random random) {
     List<Part> parts = new ArrayList<>();
     for (int i = random.nextInt(4); i >= 0; i--) {
-      String text = "wort" + random.nextInt(9) + " wort" + random.nextInt(30);
-      parts.add(new Part("p" + i, text, List.of(new Passage("a", "de", text + " und mehr"))));
+      String text = "wort" + random.nextInt(9) + " größe" + random.nextInt(30);
+      String more = List.of("Front", "𝒜𝓑", "ﬁ", "und", "").get(random.nextInt(5));
+      parts.add(new Part("p" + i, text, List.of(new Passage("a", "de", text + " " + more))));
     }
-    return new Index("de", List.of()).entered("id" + number, "slug" + number, parts);
+    return parts;
   }
 }
