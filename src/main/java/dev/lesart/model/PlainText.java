@@ -19,8 +19,9 @@ public final class PlainText {
 
   /** The same piece by piece. */
   public static void each(List<Inline> content, Consumer<String> visitor) {
-    for (Inline inline : content) {
-      each(inline, visitor);
+    // Counted, since lists of one or two elements are many, and each would have an iterator.
+    for (int i = 0; i < content.size(); i++) {
+      each(content.get(i), visitor);
     }
   }
 
