@@ -143,6 +143,7 @@ public final class Build {
     }
     Optional<SiteOven.Baked> baked =
         oven.showing(() -> show(staging, found))
+            .withLists(increment.get().isShared())
             .bake(part.get().site(), extras, output.path(), before);
     if (!Problem.allow(found)) {
       problems.addAll(found);
