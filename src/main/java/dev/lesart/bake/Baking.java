@@ -285,13 +285,13 @@ final class Baking {
   }
 
   private void write(String name, byte[] content) {
-    Path file = destination.resolve(name);
     try {
+      Path path = destination.resolve(name);
       try {
-        Files.write(file, content);
+        Files.write(path, content);
       } catch (NoSuchFileException noFolder) {
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.write(file, content);
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
+        Files.write(path, content);
       }
     } catch (IOException failed) {
       unwritten.add(
