@@ -93,7 +93,11 @@ public final class Build {
       if (Problem.allow(problems) && divisible && Increment.isDivisible(inputs.files().keySet())) {
         remember(
             Remembered.whole(
-                inputs, Snapshot.of(output.path()), resolved.get(), baked.get(), problems));
+                inputs.digested(folder.path(), inputs),
+                Snapshot.of(output.path()),
+                resolved.get(),
+                baked.get(),
+                problems));
       }
     }
   }
@@ -113,9 +117,12 @@ public final class Build {
   /** Whether only what has changed was enough; nothing has happened if it was not. */
   private boolean buildPart(Ledger before, Snapshot inputs, Output.Staging staging)
       throws IOException {
-    Set<String> different = inputs.changed(before.inputs(), edited);
+    Set<String> different = inputs.changed(folder.path(), before.inputs(), edited);
     if (different.isEmpty()) {
       problems.addAll(before.problems());
+      if (!inputs.isLike(before.inputs())) {
+        remember(before.at(inputs.digested(folder.path(), before.inputs())));
+      }
       return true;
     }
     Optional<Increment> increment =
@@ -152,7 +159,7 @@ public final class Build {
       remember(
           Remembered.part(
               before,
-              inputs,
+              inputs.digested(folder.path(), before.inputs()),
               before.outputs().with(output.path(), changed),
               part.get(),
               baked.get(),
@@ -188,7 +195,8 @@ public final class Build {
 
   /** Two outputs of one site are two builds. */
   private String name() {
-    return Digest.hex(output.path().toString().getBytes(StandardCharsets.UTF_8), 8);
+    Path path = folder.path().relativize(output.path());
+    return Digest.hex(path.toString().getBytes(StandardCharsets.UTF_8), 8);
   }
 
   private void remember(Ledger ledger) {
@@ -205,7 +213,7 @@ public final class Build {
 
   /** Whether the output is as the last build left it. */
   private boolean sameOutput(Ledger before) throws IOException {
-    return Snapshot.of(output.path()).files().equals(before.outputs().files());
+    return Snapshot.of(output.path()).isLike(before.outputs());
   }
 
   /** Paths in the output of what the build has written or deleted. */

@@ -1,41 +1,58 @@
 package dev.lesart;
 
+import dev.lesart.read.Digest;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Enumeration;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** What makes a site: this program, as it is now. */
 final class Generator {
   private Generator() {}
 
-  /** Another text for any other program, or another version of Java. */
+  /** Another text for any other program, or another version of Java or of a library. */
   static String key() {
     String java = System.getProperty("java.runtime.version", "");
     try {
       Path code =
           Path.of(Generator.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return java + " " + (Files.isDirectory(code) ? classes(code) : stamp(code));
+      return java + " " + (Files.isDirectory(code) ? classes(code) : jar(code));
     } catch (IOException | URISyntaxException unknown) {
       // Then nothing that was remembered is of any use.
       return java + " " + System.nanoTime();
     }
   }
 
-  private static String classes(Path folder) throws IOException {
-    long[] sum = new long[1];
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-        sum[0] = sum[0] * 31 + (file + " " + stamp(file)).hashCode();
+  /** By the checksums that the archive holds of its files anyway. */
+  private static String jar(Path file) throws IOException {
+    long sum = 0;
+    try (ZipFile jar = new ZipFile(file.toFile())) {
+      for (Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
+        ZipEntry entry = all.nextElement();
+        if (!entry.getName().startsWith("META-INF/")) {
+          sum = sum * 31 + entry.getCrc();
+        }
       }
     }
-    return Long.toString(sum[0]);
+    return Long.toHexString(sum);
   }
 
-  private static String stamp(Path file) throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    return attributes.size() + " " + attributes.lastModifiedTime();
+  private static String classes(Path folder) throws IOException {
+    long sum = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+        sum = sum * 31 + Digest.number(Files.readAllBytes(file));
+      }
+    }
+    // Names of libraries tell their versions.
+    for (String library : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+      sum = sum * 31 + library.substring(library.lastIndexOf(File.separatorChar) + 1).hashCode();
+    }
+    return Long.toHexString(sum);
   }
 }

@@ -105,6 +105,42 @@ final class IncrementTest {
     assertThat(times(site)).isEqualTo(before);
   }
 
+  /** As in a fresh working copy, with what was kept of output and memory in an archive. */
+  @Test
+  void filesOfAnotherTimeAreTheSame() throws IOException {
+    TestSite site = site();
+    NavigableSet<Problem> problems = build(site, "output", new Stages());
+    for (String part : List.of("content", "translations", "templates", "assets")) {
+      for (Path file : files(site.path(part))) {
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L));
+      }
+    }
+    for (Path file : files(site.path("output"))) {
+      Files.setLastModifiedTime(
+          file,
+          FileTime.from(Files.getLastModifiedTime(file).to(TimeUnit.SECONDS), TimeUnit.SECONDS));
+    }
+    SortedMap<String, FileTime> before = times(site);
+    Stages stages = new Stages();
+    assertThat(build(site, "output", stages)).isEqualTo(problems);
+    assertThat(stages.past()).extracting(Stages.Stage::name).doesNotContain("read");
+    assertThat(times(site)).isEqualTo(before);
+    site.append("content/notiz-7.md", "\nEin neuer Absatz.\n");
+    stages = new Stages();
+    build(site, "output", stages);
+    assertThat(wasPart(stages)).isTrue();
+    assertThat(site.output()).isEqualTo(fresh(site));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
   @Test
   void whatWasTakenOutOfTheOutputComesBack() throws IOException {
     TestSite site = site();
@@ -155,7 +191,9 @@ final class IncrementTest {
       // Most of the time it is told which files have changed, as by a watch.
       Snapshot now = Snapshot.of(new SiteFolder(site.root()));
       Optional<Set<String>> changed =
-          seen == null || i % 4 == 3 ? Optional.empty() : Optional.of(now.changed(seen, null));
+          seen == null || i % 4 == 3
+              ? Optional.empty()
+              : Optional.of(now.changed(site.root(), seen, null));
       seen = now;
       List<SortedMap<String, String>> early = new ArrayList<>();
       NavigableSet<Problem> served =

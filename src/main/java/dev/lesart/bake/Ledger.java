@@ -65,6 +65,11 @@ public record Ledger(
       SortedMap<String, Entered> entered,
       Set<String> pictures) {}
 
+  /** The same build, from files that hold the same at other times. */
+  public Ledger at(Snapshot files) {
+    return new Ledger(files, outputs, chapters, digests, problems, indexes);
+  }
+
   /** The main file of the explainer to which a file of the tree belongs. */
   public Optional<String> owner(String tree) {
     return owner(tree, chapters);

@@ -126,7 +126,7 @@ public final class LedgerFile {
     long taken = in.readLong();
     Map<String, Stamp> files = new HashMap<>();
     for (int i = in.readInt(); i > 0; i--) {
-      files.put(in.readUTF(), new Stamp(in.readLong(), in.readLong()));
+      files.put(in.readUTF(), new Stamp(in.readLong(), in.readLong(), in.readLong()));
     }
     return new Snapshot(files, taken);
   }
@@ -184,6 +184,7 @@ public final class LedgerFile {
       out.writeUTF(file.getKey());
       out.writeLong(file.getValue().size());
       out.writeLong(file.getValue().modified());
+      out.writeLong(file.getValue().digest());
     }
   }
 

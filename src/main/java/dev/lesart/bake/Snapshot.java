@@ -1,6 +1,8 @@
 package dev.lesart.bake;
 
+import dev.lesart.read.Digest;
 import dev.lesart.read.SiteFolder;
+import dev.lesart.read.Workers;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,16 +28,31 @@ public record Snapshot(Map<String, Stamp> files, long taken) {
   /** A file that was changed this shortly before it was looked at may have been changed again. */
   private static final long UNSURE = TimeUnit.MILLISECONDS.toNanos(20);
 
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
   /**
-   * By what a file is known to be the same without being read.
+   * By what a file is known to be the same.
    *
    * @param modified in nanoseconds since 1970
+   * @param digest of its content, 0 where it was not read
    */
-  public record Stamp(long size, long modified) {
-    static final Stamp NONE = new Stamp(-1, -1);
+  public record Stamp(long size, long modified, long digest) {
+    static final Stamp NONE = new Stamp(-1, -1, 0);
 
     static Stamp of(BasicFileAttributes attributes) {
-      return new Stamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+      return new Stamp(
+          attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), 0);
+    }
+
+    /** Whether size and time are the same. */
+    boolean isSame(Stamp other) {
+      return size == other.size && modified == other.modified;
+    }
+
+    /** Whether size and time are the same after a stay in an archive that keeps whole seconds. */
+    boolean isLike(Stamp before) {
+      return size == before.size
+          && (modified == before.modified || modified == before.modified / SECOND * SECOND);
     }
   }
 
@@ -151,11 +169,73 @@ public record Snapshot(Map<String, Stamp> files, long taken) {
   }
 
   /**
+   * The same with the digests of all files, for a time when they have other stamps: in another
+   * working copy, or after a change was taken back.
+   *
+   * @param before files that are like those have their digests
+   */
+  public Snapshot digested(Path folder, Snapshot before) {
+    List<Map.Entry<String, Stamp>> entries = List.copyOf(files.entrySet());
+    List<Stamp> stamps =
+        Workers.map(
+            entries,
+            each ->
+                digested(
+                    folder.resolve(each.getKey()),
+                    each.getValue(),
+                    before.files.get(each.getKey())));
+    Map<String, Stamp> digested = new HashMap<>();
+    for (int i = 0; i < stamps.size(); i++) {
+      digested.put(entries.get(i).getKey(), stamps.get(i));
+    }
+    return new Snapshot(digested, taken);
+  }
+
+  private Stamp digested(Path file, Stamp stamp, @Nullable Stamp before) {
+    if (before != null && before.digest != 0 && before.isSame(stamp)) {
+      return before;
+    }
+    // What may have changed since it was looked at is not what the site was made from.
+    return stamp.digest == 0 && stamp.modified < taken - UNSURE && stamp.isSame(now(file))
+        ? new Stamp(stamp.size, stamp.modified, digest(file))
+        : stamp;
+  }
+
+  private static Stamp now(Path file) {
+    try {
+      return Stamp.of(Files.readAttributes(file, BasicFileAttributes.class));
+    } catch (IOException gone) {
+      return Stamp.NONE;
+    }
+  }
+
+  /** Of the file's content; 0 where it cannot be read. */
+  private static long digest(Path file) {
+    try {
+      return Digest.number(Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      return 0;
+    }
+  }
+
+  /** Whether each file is as it was, as far as one can tell without a look into it. */
+  public boolean isLike(Snapshot before) {
+    for (Map.Entry<String, Stamp> file : files.entrySet()) {
+      Stamp was = before.files.get(file.getKey());
+      if (was == null || !file.getValue().isLike(was)) {
+        return false;
+      }
+    }
+    return files.size() == before.files.size();
+  }
+
+  /**
    * The paths of files that are, or may be, others than before; also of those that are gone.
    *
+   * @param folder where the files lie
    * @param among only these may be; null where any may
    */
-  public Set<String> changed(Snapshot before, @Nullable Set<String> among) {
+  public Set<String> changed(Path folder, Snapshot before, @Nullable Set<String> among) {
     Set<String> changed = new TreeSet<>();
     if (among != null) {
       changed.addAll(among);
@@ -164,7 +244,14 @@ public record Snapshot(Map<String, Stamp> files, long taken) {
     }
     files.forEach(
         (name, stamp) -> {
-          if (!stamp.equals(before.files.get(name)) || stamp.modified() > before.taken - UNSURE) {
+          Stamp was = before.files.get(name);
+          boolean sure =
+              was != null && was.isSame(stamp) && stamp.modified() <= before.taken - UNSURE;
+          if (!sure
+              && (was == null
+                  || was.digest == 0
+                  || was.size != stamp.size
+                  || was.digest != digest(folder.resolve(name)))) {
             changed.add(name);
           }
         });

@@ -28,10 +28,15 @@ public final class Digest {
    * harm: CRC-32 (ISO 3309) and CRC-32C (RFC 3720), which processors have instructions for.
    */
   public static String quick(byte[] content) {
+    return HexFormat.of().toHexDigits(number(content));
+  }
+
+  /** The same as a number. */
+  public static long number(byte[] content) {
     CRC32 first = new CRC32();
     first.update(content);
     CRC32C second = new CRC32C();
     second.update(content);
-    return HexFormat.of().toHexDigits(first.getValue() << 32 | second.getValue());
+    return first.getValue() << 32 | second.getValue();
   }
 }
