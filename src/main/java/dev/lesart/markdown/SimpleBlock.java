@@ -55,7 +55,9 @@ final class SimpleBlock {
           : first == '-' ? list(from, end) : first == '|' ? table(from, end) : quote(from, end);
     }
     Block block = SimpleText.read(text, chars, from, end, places, notes);
-    return block == null && apart && isAlone(from, end) ? definition(from, end) : block;
+    return block == null && apart && isAlone(from, end) && !hasMeaning(next(end))
+        ? definition(from, end)
+        : block;
   }
 
   /**
@@ -105,9 +107,8 @@ final class SimpleBlock {
     int next = next(end);
     return next == chars.length
         || (chars[next - 1] == '\n'
-            && chars[next] != chars[from]
-            && (chars[from] != '-' || "+*0123456789".indexOf(chars[next]) < 0)
-            && !hasMeaning(next));
+            && (chars[next] != chars[from] || Character.isLetter(chars[from]))
+            && (chars[from] != '-' || "+*0123456789".indexOf(chars[next]) < 0));
   }
 
   /** Whether what begins here is a term. */

@@ -94,9 +94,15 @@ final class SimpleText {
     if (!begins(from, end) || isOpenAt(end - 1) || !inlines(from, end) || refused) {
       return null;
     }
+    return new Unit(kind, written(from, end), inlines, places.at(from));
+  }
+
+  private String written(int from, int end) {
+    if (inlines.size() == 1 && !composable && inlines.get(0) instanceof Inline.Text all) {
+      return all.value();
+    }
     String written = text.substring(from, end).replace('\n', ' ');
-    written = composable ? UnitText.normal(written) : written;
-    return new Unit(kind, written, inlines, places.at(from));
+    return composable ? UnitText.normal(written) : written;
   }
 
   /** Whether a line that begins here can be nothing but text. */
