@@ -23,6 +23,7 @@ import dev.lesart.search.Packed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -246,8 +247,12 @@ final class Baking {
   private void write(String name, byte[] content) {
     try {
       Path path = destination.resolve(name);
-      Files.createDirectories(Objects.requireNonNull(path.getParent()));
-      Files.write(path, content);
+      try {
+        Files.write(path, content);
+      } catch (NoSuchFileException noFolder) {
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
+        Files.write(path, content);
+      }
     } catch (IOException failed) {
       unwritten.add(
           Problem.error(
