@@ -209,18 +209,16 @@ final class Baking {
 
   /** Writes what is made of all pages. */
   void files(Consumer<Problem> problems) {
-    for (String tag : indexes.tags()) {
-      List<Entered> entered =
-          made.stream()
-              .flatMap(each -> Optional.ofNullable(each.entered().get(tag)).stream())
-              .toList();
-      Contents was = last == null ? null : last.indexes().get().get(tag);
-      Contents now = was == null ? indexes.contents(tag, entered) : exchanged(tag, was, entered);
-      contents.put(tag, now);
-      if (was == null || !now.equals(was)) {
-        Map.Entry<String, Packed> script = indexes.script(tag, now, entered);
-        write(script.getKey(), script.getValue().bytes());
-      }
+    if (last != null) {
+      last.indexes().get().forEach(this::compare);
+    }
+    if (!divisible) {
+      return;
+    }
+    List<String> tags = indexes.tags();
+    List<Contents> now = Workers.map(tags, this::index);
+    for (int i = 0; i < tags.size(); i++) {
+      contents.put(tags.get(i), now.get(i));
     }
     if (last == null
         || made.stream().anyMatch(each -> !before(each).published().equals(each.published()))) {
@@ -237,21 +235,39 @@ final class Baking {
     unwritten.forEach(problems);
   }
 
-  /** The index with the pages in the place of what they were; as it was, if that cannot be. */
-  private Contents exchanged(String tag, Contents was, List<Entered> entered) {
+  /** Sees whether the same pages are listed in a language as were. */
+  private void compare(String tag, Contents was) {
+    Set<String> ids = was.ids();
     divisible &=
-        made.stream().allMatch(each -> was.has(each.id()) == each.entered().containsKey(tag));
-    return divisible && !entered.isEmpty() ? indexes.contents(tag, was, entered) : was;
+        made.stream().allMatch(each -> ids.contains(each.id()) == each.entered().containsKey(tag));
+  }
+
+  /** Writes the index of a language, unless it is as it was. */
+  private Contents index(String tag) {
+    List<Entered> entered =
+        made.stream()
+            .flatMap(each -> Optional.ofNullable(each.entered().get(tag)).stream())
+            .toList();
+    Contents was = last == null ? null : last.indexes().get().get(tag);
+    Contents now =
+        was == null
+            ? indexes.contents(tag, entered)
+            : entered.isEmpty() ? was : indexes.contents(tag, was, entered);
+    if (!now.equals(was)) {
+      Map.Entry<String, Packed> script = indexes.script(tag, now, entered);
+      write(script.getKey(), script.getValue().bytes());
+    }
+    return now;
   }
 
   private void write(String name, byte[] content) {
+    Path file = destination.resolve(name);
     try {
-      Path path = destination.resolve(name);
       try {
-        Files.write(path, content);
+        Files.write(file, content);
       } catch (NoSuchFileException noFolder) {
-        Files.createDirectories(Objects.requireNonNull(path.getParent()));
-        Files.write(path, content);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.write(file, content);
       }
     } catch (IOException failed) {
       unwritten.add(

@@ -37,30 +37,33 @@ public final class WrittenWords {
 
   /** As {@link #in}. */
   public void each(String text, Reader reader) {
-    String plain = Spelling.plain(text);
-    char[] letters = new char[2 * plain.length()]; // ß is two
-    for (int at = 0; at < plain.length(); ) {
+    char[] plain = Spelling.plain(text).toCharArray();
+    char[] letters = new char[2 * plain.length]; // ß is two
+    for (int at = 0; at < plain.length; ) {
       int length = 0;
       int end = at;
-      for (; end < plain.length() && Token.small(plain.charAt(end)) != 0; end++) {
-        char small = Token.small(plain.charAt(end));
+      for (; end < plain.length; end++) {
+        char small = Token.small(plain[end]);
+        if (small == 0) {
+          break;
+        }
         if (small == 'ß') {
           letters[length++] = 's';
         }
         letters[length++] = small == 'ß' ? 's' : small;
       }
       boolean simple = spelling.isUsual();
-      while (end < plain.length() && Token.isWord(plain.codePointAt(end))) {
-        end += Character.charCount(plain.codePointAt(end));
+      while (end < plain.length && Token.isWord(Character.codePointAt(plain, end))) {
+        end += Character.charCount(Character.codePointAt(plain, end));
         simple = false;
       }
       if (end == at) {
-        at += Character.charCount(plain.codePointAt(at));
+        at++; // also between two halves of a character that is no letter
       } else if (simple) {
         reader.word(letters, length);
         at = end;
       } else {
-        String small = spelling.small(plain.substring(at, end));
+        String small = spelling.small(new String(plain, at, end - at));
         if (!small.isEmpty()) { // more than a stretching stroke
           reader.word(small.toCharArray(), small.length());
         }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the index of a language holds: its pages in their order, and what stands in which part.
@@ -99,8 +101,8 @@ public record Contents(List<Paged> pages, Postings words, Postings mentions) {
     return new Contents(pages, Postings.read(in), Postings.read(in));
   }
 
-  /** Whether there is a page of an explainer. */
-  public boolean has(String id) {
-    return pages.stream().anyMatch(page -> page.id().equals(id));
+  /** The explainers that have a page. */
+  public Set<String> ids() {
+    return pages.stream().map(Paged::id).collect(Collectors.toSet());
   }
 }

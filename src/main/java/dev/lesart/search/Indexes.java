@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The indexes of a site, one for each language. Pairs of languages need none of their own: they are
@@ -74,8 +73,8 @@ public final class Indexes {
   }
 
   /** The languages that have an index. */
-  public Iterable<String> tags() {
-    return new TreeSet<>(indexes.keySet());
+  public List<String> tags() {
+    return List.copyOf(indexes.keySet());
   }
 
   /** Whether the texts of so many explainers lie in one file. */

@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +49,13 @@ record Postings(Packed words, Packed parts) {
     }
     // Those of a word end now where the next one's began.
     Word[] sorted = known.toArray(new Word[0]);
-    Arrays.sort(sorted, Comparator.comparing(Word::text));
+    Arrays.sort(sorted);
     Bytes words = new Bytes(8 * sorted.length);
     Bytes parts = new Bytes(2 * all.length);
     for (Word word : sorted) {
       int start = word.number() == 0 ? 0 : ends[word.number() - 1];
       if (start < ends[word.number()]) {
-        words.separated().add(word.text());
+        words.separated().add(word.toString());
         add(all, start, ends[word.number()], parts.separated());
       }
     }
@@ -86,8 +85,8 @@ record Postings(Packed words, Packed parts) {
         newWords.separated().add(was.word());
         was.copy(newParts.separated());
       } else {
-        int[] numbers = Arrays.copyOf(was.numbers(), left < 0 ? was.count() : left);
-        int[] all = order < 0 ? numbers : merged(numbers, own.numbers(), own.count());
+        int many = left < 0 ? was.count() : left;
+        int[] all = merged(was.numbers(), many, own.numbers(), order < 0 ? 0 : own.count());
         if (all.length > 0) {
           newWords.separated().add(was.word());
           add(all, 0, all.length, newParts.separated());
@@ -99,11 +98,15 @@ record Postings(Packed words, Packed parts) {
     return new Postings(newWords.packed(), newParts.packed());
   }
 
-  /** Both, none of which is in both. */
-  private static int[] merged(int[] some, int[] others, int count) {
-    int[] all = Arrays.copyOf(some, some.length + count);
-    System.arraycopy(others, 0, all, some.length, count);
-    Arrays.sort(all);
+  /** The first of both in their order; nothing is in both. */
+  private static int[] merged(int[] some, int many, int[] others, int more) {
+    int[] all = new int[many + more];
+    int next = 0;
+    int other = 0;
+    for (int i = 0; i < all.length; i++) {
+      boolean own = other == more || (next < many && some[next] < others[other]);
+      all[i] = own ? some[next++] : others[other++];
+    }
     return all;
   }
 

@@ -1,6 +1,7 @@
 package dev.lesart.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +13,52 @@ final class Vocabulary {
   private volatile @Nullable Word[] table = new Word[1 << 10];
 
   /** A word. All of it is final, so that a thread that sees one without the lock sees it whole. */
-  record Word(String text, int number, int hash) {
-    private boolean is(char[] letters, int length, int hashed) {
-      if (hash != hashed || text.length() != length) {
+  static final class Word implements Comparable<Word> {
+    private final char[] letters;
+    private final int number;
+    private final int hash;
+
+    private Word(char[] letters, int number, int hash) {
+      this.letters = letters;
+      this.number = number;
+      this.hash = hash;
+    }
+
+    int number() {
+      return number;
+    }
+
+    private boolean is(char[] others, int length, int hashed) {
+      if (hash != hashed || letters.length != length) {
         return false;
       }
       for (int i = 0; i < length; i++) {
-        if (text.charAt(i) != letters[i]) {
+        if (letters[i] != others[i]) {
           return false;
         }
       }
       return true;
+    }
+
+    /** By their UTF-16 code units. */
+    @Override
+    public int compareTo(Word other) {
+      return Arrays.compare(letters, other.letters);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Word word && Arrays.equals(letters, word.letters);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public String toString() {
+      return new String(letters);
     }
   }
 
@@ -37,7 +73,9 @@ final class Vocabulary {
     for (int i = 0; i < length; i++) {
       hash = 31 * hash + letters[i];
     }
-    hash ^= hash >>> 15;
+    // Else those of numbers stand side by side.
+    hash *= 0x9E3779B9;
+    hash ^= hash >>> 16;
     Word known = find(letters, length, hash);
     return known != null ? known.number : add(letters, length, hash);
   }
@@ -47,7 +85,7 @@ final class Vocabulary {
     if (known != null) {
       return known.number; // another thread came first
     }
-    Word word = new Word(new String(letters, 0, length), words.size(), hash);
+    Word word = new Word(Arrays.copyOf(letters, length), words.size(), hash);
     words.add(word);
     if (2 * words.size() <= table.length) {
       put(word, table);
