@@ -37,6 +37,7 @@ final class Articles {
   private final Entries entries;
   private final Sentences sentences;
   private final Numerals numerals;
+  private final Mentions mentions;
   private final Map<String, Integer> minutes = new ConcurrentHashMap<>();
 
   Articles(
@@ -45,7 +46,9 @@ final class Articles {
       Messages messages,
       Calendar calendar,
       Entries entries,
-      Sentences sentences) {
+      Sentences sentences,
+      Mentions mentions) {
+    this.mentions = mentions;
     this.sentences = sentences;
     this.site = site;
     this.edition = edition;
@@ -121,7 +124,7 @@ final class Articles {
     List<Explainer.Text> texts =
         edition.tags().stream().map(tag -> explainer.texts().in(tag)).toList();
     List<Mentioned> mentioned =
-        edition.tags().stream().map(tag -> Mentioned.in(explainer, tag)).toList();
+        edition.tags().stream().map(tag -> mentions.in(explainer, tag)).toList();
     Entries.Used used = entries.used(explainer, mentioned);
     List<Entry> terms =
         used.terms().values().stream()

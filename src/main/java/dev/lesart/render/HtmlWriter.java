@@ -326,16 +326,14 @@ public final class HtmlWriter {
     }
   }
 
-  /** Whether a text, as nearly all, has nothing to escape, nor a space that may have to hold. */
+  /** Whether a text, as nearly all, has nothing to escape, nor a space at which no line may end. */
   private static boolean isReady(String text) {
     int length = text.length();
-    char before = '.';
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c <= '>' && (c == ' ' ? NoBreak.mayHold(before) : Xml.isEscaped(c))) {
+      if (c <= '>' && (c == ' ' ? NoBreak.isWithin(text, i) : Xml.isEscaped(c))) {
         return false;
       }
-      before = c;
     }
     return true;
   }

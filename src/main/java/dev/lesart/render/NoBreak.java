@@ -46,14 +46,8 @@ final class NoBreak {
     return kept == null ? text : kept.toString();
   }
 
-  /** Whether a space after a character, or at the beginning after '.', may have to hold. */
-  static boolean mayHold(char before) {
-    return before == '.'
-        || (before >= '0' && before <= '9')
-        || (before > '~' && Character.isDigit(before));
-  }
-
-  private static boolean isWithin(String text, int space) {
+  /** Whether no line is to end at a space. */
+  static boolean isWithin(String text, int space) {
     if (space == 0) {
       return isUnit(text, 1);
     }
