@@ -7,32 +7,23 @@ import dev.lesart.bake.Output;
 import dev.lesart.bake.Remembered;
 import dev.lesart.bake.SiteOven;
 import dev.lesart.bake.Snapshot;
-import dev.lesart.check.Fixes;
-import dev.lesart.check.Rules;
-import dev.lesart.check.TranslationRules;
 import dev.lesart.model.Problem;
-import dev.lesart.model.Site;
 import dev.lesart.model.Stages;
 import dev.lesart.read.Digest;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
 import dev.lesart.render.Ahead;
 import dev.lesart.resolve.Resolved;
-import dev.lesart.resolve.Resolver;
 import dev.lesart.translate.Pseudo;
-import dev.lesart.translate.Records;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +50,8 @@ public final class Build {
   public NavigableSet<Problem> build() {
     Optional<Output.Staging> ready = output.staging(folder, problems::add);
     if (ready.isEmpty()) {
-      return check();
+      problems.addAll(new Check(folder).run());
+      return problems;
     }
     try (Output.Staging staging = ready.get()) {
       build(staging);
@@ -80,7 +72,8 @@ public final class Build {
     staging.clear();
     stages.begin("read", 0);
     SiteOven oven = SiteOven.of(folder, staging.path(), problems::add).with(stages);
-    Optional<Resolved> resolved = resolve(read(oven)).map(Resolved::light);
+    Optional<Resolved> resolved =
+        Check.resolve(folder, read(oven), problems::add).map(Resolved::light);
     if (resolved.isEmpty() || !Problem.allow(problems)) {
       return;
     }
@@ -143,6 +136,7 @@ public final class Build {
     }
     Optional<SiteOven.Baked> baked =
         oven.showing(() -> show(staging, found))
+            .withLists(increment.get().isShared())
             .bake(part.get().site(), extras, output.path(), before);
     if (!Problem.allow(found)) {
       problems.addAll(found);
@@ -263,67 +257,11 @@ public final class Build {
     return this;
   }
 
-  /** Finds every problem, those of translations among them, and writes nothing. */
-  public NavigableSet<Problem> check() {
-    check(SiteOven.reading(folder, problems::add), (sources, site) -> {});
-    return problems;
-  }
-
-  /** As {@link #check}; and bakes the site into a folder of its own, to find what links lack. */
-  public NavigableSet<Problem> checkLinks(LinkCheck links) {
-    try {
-      Path baked = Files.createTempDirectory("lesart-links");
-      try {
-        SiteOven oven = SiteOven.of(folder, baked, problems::add);
-        check(
-            oven,
-            (sources, site) -> {
-              if (Problem.allow(problems)) {
-                oven.bake(site, extras, output.path(), null);
-              }
-              if (Problem.allow(problems)) {
-                links.check(sources, site.settings().baseUrl(), baked, problems::add);
-              }
-            });
-      } finally {
-        Output.delete(baked);
-      }
-    } catch (IOException failed) {
-      problems.add(LinkCheck.failed(failed));
-    }
-    return problems;
-  }
-
-  private void check(SiteOven oven, BiConsumer<Sources, Site> further) {
-    Sources sources = read(oven);
-    resolve(sources)
-        .ifPresent(
-            resolved -> {
-              TranslationRules.check(sources, resolved, problems::add);
-              further.accept(sources, resolved.site());
-            });
-  }
-
-  /** Mends in the files what needs no author; says what was changed, one line each. */
-  public List<String> fix() {
-    Sources sources = SiteOven.reading(folder, problem -> {}).read();
-    return Resolver.resolve(sources, Records.read(folder, sources, problem -> {}), problem -> {})
-        .map(each -> Fixes.apply(folder, sources, each.site().settings(), problems::add))
-        .orElse(List.of());
-  }
-
   private Sources read(SiteOven oven) {
     Ahead ahead = Ahead.start();
     Sources sources = oven.read();
     ahead.join();
     stages.begin("resolve", 0);
     return pseudo ? Pseudo.added(sources) : sources;
-  }
-
-  private Optional<Resolved> resolve(Sources sources) {
-    Optional<Resolved> resolved =
-        Resolver.resolve(sources, Records.read(folder, sources, problems::add), problems::add);
-    resolved.ifPresent(each -> Rules.check(each.site(), problems::add));
-    return resolved;
   }
 }

@@ -16,6 +16,7 @@ import dev.lesart.search.Indexes;
 import dev.lesart.translate.Ends;
 import dev.lesart.translate.Extent;
 import dev.lesart.translate.Records;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -41,10 +42,15 @@ final class Increment {
   private final Ledger last;
   private final Set<String> paths;
 
-  /** The main files of the explainers that have changed. */
+  /** The main files of the explainers that are made anew. */
   private final Set<String> trees;
 
-  private Increment(SiteFolder folder, Ledger last, Set<String> paths, Set<String> trees) {
+  /** Whether something has changed that belongs to no explainer. */
+  private final boolean shared;
+
+  private Increment(
+      SiteFolder folder, Ledger last, Set<String> paths, Set<String> trees, boolean shared) {
+    this.shared = shared;
     this.folder = folder;
     this.last = last;
     this.paths = paths;
@@ -52,7 +58,8 @@ final class Increment {
   }
 
   /**
-   * The increment; empty where files have come or gone, or belong to no explainer.
+   * The increment; empty where files have come or gone, or a change reaches further than the
+   * explainers that its files belong to, or that explain its terms.
    *
    * @param paths of all files within the site
    * @param changed those that are not as they were
@@ -64,17 +71,44 @@ final class Increment {
       return Optional.empty();
     }
     Set<String> trees = new TreeSet<>();
+    Set<String> terms = new TreeSet<>();
+    boolean shared = false;
     for (String path : changed) {
-      Optional<String> owner = tree(path).flatMap(last::owner);
-      if (owner.isEmpty()
+      Optional<String> tree = tree(path);
+      if (tree.isEmpty()
           || !isText(path)
           || !paths.contains(path)
           || !last.inputs().files().containsKey(path)) {
         return Optional.empty();
       }
-      trees.add(owner.get());
+      Optional<String> owner = last.owner(tree.get());
+      if (owner.isPresent()) {
+        trees.add(owner.get());
+      } else if (Resolver.isTerm(tree.get())) {
+        terms.add(Resolver.term(tree.get()));
+        shared = true;
+      } else if (Resolver.isAbout(tree.get())) {
+        shared = true;
+      } else {
+        return Optional.empty();
+      }
     }
-    return Optional.of(new Increment(folder, last, paths, trees));
+    last.chapters()
+        .forEach(
+            (tree, chapter) -> {
+              if (!Collections.disjoint(chapter.terms(), terms)) {
+                trees.add(tree);
+              }
+            });
+    // Beyond that, the whole is made sooner.
+    return trees.size() > last.chapters().size() / 2
+        ? Optional.empty()
+        : Optional.of(new Increment(folder, last, paths, trees, shared));
+  }
+
+  /** Whether what lists explainers is to be made anew, too. */
+  boolean isShared() {
+    return shared;
   }
 
   private static boolean isText(String path) {
@@ -167,7 +201,10 @@ final class Increment {
 
   /** Whether nothing has changed by which other explainers, or their translations, change. */
   private boolean isEnough(Resolved resolved) {
-    Map<String, SortedMap<String, Ends>> ends = Remembered.ends(resolved, last);
+    if (Ledger.linking(resolved.site()) != last.linking()) {
+      return false;
+    }
+    Map<String, SortedMap<String, Ends>> ends = Remembered.ends(resolved);
     Set<String> made = new TreeSet<>();
     for (Map.Entry<String, Face> each : resolved.faces().entrySet()) {
       Ledger.Chapter before = last.chapters().get(each.getValue().tree());
@@ -181,21 +218,24 @@ final class Increment {
     }
     for (Language language : resolved.site().settings().languages()) {
       boolean translated = resolved.alignments().containsKey(language.tag());
-      if (translated && !isAlone(language.tag(), resolved, ends)) {
+      if (translated && !isAlone(language.tag(), ends)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isAlone(
-      String tag, Resolved resolved, Map<String, SortedMap<String, Ends>> ends) {
+  private boolean isAlone(String tag, Map<String, SortedMap<String, Ends>> ends) {
     Set<Long> loose = new HashSet<>();
     Extent before = Extent.NONE;
     Extent after = Extent.NONE;
     boolean foreign = false;
-    for (String tree : trees) {
-      Ends was = chapter(tree).ends().getOrDefault(tag, Ends.NONE);
+    Set<String> now = new TreeSet<>(trees);
+    now.add(Remembered.SHARED);
+    for (String tree : now) {
+      Ends was =
+          (tree.equals(Remembered.SHARED) ? last.shared() : chapter(tree).ends())
+              .getOrDefault(tag, Ends.NONE);
       Ends is = ends.getOrDefault(tree, new TreeMap<>()).getOrDefault(tag, Ends.NONE);
       loose.addAll(was.loose());
       loose.addAll(is.loose());
@@ -204,15 +244,6 @@ final class Increment {
       foreign |= was.foreign() || is.foreign();
     }
     Extent others = Extent.NONE;
-    // What belongs to no explainer was resolved anew, though nothing of it has changed.
-    for (Map.Entry<String, Ends> file :
-        Objects.requireNonNull(resolved.alignments().get(tag)).ends().entrySet()) {
-      if (last.owner(file.getKey()).isEmpty()) {
-        loose.addAll(file.getValue().loose());
-        others = others.and(file.getValue().lengths());
-        foreign |= file.getValue().foreign();
-      }
-    }
     for (Map.Entry<String, Ledger.Chapter> chapter : last.chapters().entrySet()) {
       if (!trees.contains(chapter.getKey())) {
         Ends own = chapter.getValue().ends().getOrDefault(tag, Ends.NONE);

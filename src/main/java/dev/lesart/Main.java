@@ -193,15 +193,15 @@ public final class Main implements Callable<Integer> {
 
     /** Unlike a build, which only errors stop, a check succeeds where nothing is left to say. */
     private int check(SiteFolder folder) {
-      Build build = new Build(folder, output(folder));
+      Check check = new Check(folder);
       if (fix) {
-        build.fix().forEach(out()::println);
+        check.fix().forEach(out()::println);
         out().flush();
       }
       Collection<Problem> problems =
           links || external
-              ? build.checkLinks(new LinkCheck(folder, external, out()::println))
-              : build.check();
+              ? check.run(new LinkCheck(folder, external, out()::println))
+              : check.run();
       out().flush();
       report(problems);
       return problems.isEmpty() ? 0 : 1;

@@ -105,6 +105,35 @@ final class IncrementTest {
     assertThat(times(site)).isEqualTo(before);
   }
 
+  /** What a term means stands on the pages that explain it; how it is written concerns all. */
+  @Test
+  void aDefinitionIsWrittenWhereItIsShown() throws IOException {
+    TestSite site = site();
+    String term = "---\nterm: Watt\n---\n\nEine Einheit.\n";
+    site.write("content/glossary/watt.md", term)
+        .write("content/glossary/strom.md", "---\nterm: Strom\n---\n\nIn [Watt](term:watt).\n")
+        .append("content/notiz-3.md", "\nNeun Watt.\n")
+        .append("content/notiz-5.md", "\nStrom.\n");
+    settle();
+    assertThat(Problem.allow(build(site, "output", new Stages()))).isTrue();
+    SortedMap<String, FileTime> before = times(site);
+    site.write("content/glossary/watt.md", term.replace("Einheit", "Leistung"));
+    Stages stages = new Stages();
+    assertThat(Problem.allow(build(site, "output", stages))).isTrue();
+    assertThat(wasPart(stages)).isTrue();
+    SortedMap<String, FileTime> after = times(site);
+    after.entrySet().removeAll(before.entrySet());
+    assertThat(after.keySet())
+        .contains("de/notiz-3/index.html", "de/notiz-5/index.html", "de/glossar/index.html")
+        .noneMatch(name -> name.contains("notiz-4") || name.contains("feed"));
+    assertThat(site.output()).isEqualTo(fresh(site));
+    site.write("content/glossary/watt.md", term.replace("Watt", "Neun"));
+    stages = new Stages();
+    build(site, "output", stages);
+    assertThat(wasPart(stages)).isFalse();
+    assertThat(site.output()).isEqualTo(fresh(site));
+  }
+
   /** As in a fresh working copy, with what was kept of output and memory in an archive. */
   @Test
   void filesOfAnotherTimeAreTheSame() throws IOException {

@@ -37,6 +37,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ final class Baking {
   private final SortedMap<String, Contents> contents = new TreeMap<>();
   private List<Ledger.Made> made = List.of();
   private boolean divisible = true;
+  private boolean anew;
 
   Baking(
       Pages pages,
@@ -88,6 +90,12 @@ final class Baking {
     this.publication = new Publication(site, assets);
   }
 
+  /** The same, making every page that lists explainers anew, whatever is said of them. */
+  Baking withLists() {
+    anew = true;
+    return this;
+  }
+
   /** Makes the pages of explainers; several threads visit at the same time. */
   void explainers(Consumer<Page> visitor) {
     List<Explainer> explainers = pages.explainers();
@@ -98,13 +106,14 @@ final class Baking {
   /** Makes the pages that list them. */
   void lists(Consumer<Page> visitor) {
     stages.begin("lists", 0);
+    anew = anew || last == null;
     Set<String> kinds = new HashSet<>();
     List<Told> told = new ArrayList<>();
     if (last == null) {
       made.forEach(each -> told.add(each.told().get()));
     } else {
       made.forEach(each -> differences(before(each).told().get(), each.told().get(), kinds));
-      if (!kinds.isEmpty()) {
+      if (anew || !kinds.isEmpty()) {
         merged().forEach(each -> told.add(each.told().get()));
       }
     }
@@ -113,7 +122,7 @@ final class Baking {
         page -> {
           indexes.add(page);
           Publication.of(page).ifPresent(shared::add);
-          if (last == null || kinds.contains(page.kind())) {
+          if (anew || kinds.contains(page.kind())) {
             visitor.accept(page);
           }
         });
@@ -142,6 +151,7 @@ final class Baking {
   private Ledger.Made make(Explainer explainer, Consumer<Page> visitor) {
     List<Published> published = new ArrayList<>();
     SortedMap<String, Entered> entered = new TreeMap<>();
+    Set<String> terms = new TreeSet<>();
     Set<String> pictures =
         pages.each(
             explainer,
@@ -150,6 +160,9 @@ final class Baking {
                 books.add(page);
                 return;
               }
+              if (page.content() instanceof Page.Article article) {
+                article.terms().forEach(term -> terms.add(term.id().substring("g-".length())));
+              }
               String tag = page.frame().edition();
               indexes.entered(page).ifPresent(each -> entered.put(tag, kept(tag, each)));
               Publication.of(page).ifPresent(published::add);
@@ -157,7 +170,12 @@ final class Baking {
             });
     stages.step();
     return new Ledger.Made(
-        explainer.id(), Lazy.of(pages.told(explainer)), Lazy.of(published), entered, pictures);
+        explainer.id(),
+        Lazy.of(pages.told(explainer)),
+        Lazy.of(published),
+        entered,
+        pictures,
+        terms);
   }
 
   /** What of a page waits for the index; texts that are a file of their own are written at once. */
@@ -189,7 +207,13 @@ final class Baking {
     return now == null
         ? before
         : new Ledger.Chapter(
-            before.id(), before.face(), before.ends(), now.pictures(), now.told(), now.published());
+            before.id(),
+            before.face(),
+            before.ends(),
+            now.pictures(),
+            now.terms(),
+            now.told(),
+            now.published());
   }
 
   /** Whether it was right to make a part only; it is not where a page has come to be listed. */
@@ -220,7 +244,7 @@ final class Baking {
     for (int i = 0; i < tags.size(); i++) {
       contents.put(tags.get(i), now.get(i));
     }
-    if (last == null
+    if (anew
         || made.stream().anyMatch(each -> !before(each).published().equals(each.published()))) {
       shared.forEach(publication::add);
       if (last == null) {
@@ -253,7 +277,7 @@ final class Baking {
         was == null
             ? indexes.contents(tag, entered)
             : entered.isEmpty() ? was : indexes.contents(tag, was, entered);
-    if (!now.equals(was)) {
+    if (anew || !now.equals(was)) {
       Map.Entry<String, Packed> script = indexes.script(tag, now, entered);
       write(script.getKey(), script.getValue().bytes());
     }

@@ -1,12 +1,16 @@
 package dev.lesart.bake;
 
 import dev.lesart.model.Problem;
+import dev.lesart.model.Site;
+import dev.lesart.model.Term;
 import dev.lesart.publish.Published;
+import dev.lesart.read.Digest;
 import dev.lesart.render.Told;
 import dev.lesart.resolve.Face;
 import dev.lesart.search.Contents;
 import dev.lesart.search.Entered;
 import dev.lesart.translate.Ends;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +30,8 @@ import java.util.TreeSet;
  * @param inputs what the site was made from
  * @param outputs what lay in the output folder when it was done
  * @param chapters by the path of the explainer's main file in the tree, in the order of the site
+ * @param linking digest of what the linking of terms depends on, see {@link #linking(Site)}
+ * @param shared the ends of the files that belong to no explainer, by language
  * @param digests of the files that readers may keep, by path in the output
  * @param problems warnings, since nothing is remembered of a build that fails
  * @param indexes by language
@@ -34,11 +40,14 @@ public record Ledger(
     Snapshot inputs,
     Snapshot outputs,
     NavigableMap<String, Chapter> chapters,
+    long linking,
+    SortedMap<String, Ends> shared,
     SortedMap<String, String> digests,
     List<Problem> problems,
     Lazy<SortedMap<String, Contents>> indexes) {
   public Ledger {
     chapters = Collections.unmodifiableNavigableMap(new TreeMap<>(chapters));
+    shared = Collections.unmodifiableSortedMap(new TreeMap<>(shared));
     digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     problems = List.copyOf(problems);
   }
@@ -48,12 +57,14 @@ public record Ledger(
    *
    * @param ends of its files' alignments, by language
    * @param pictures that its pages show, paths in the output
+   * @param terms ids of those that its pages explain
    */
   public record Chapter(
       String id,
       Face face,
       SortedMap<String, Ends> ends,
       Set<String> pictures,
+      Set<String> terms,
       Lazy<Told> told,
       Lazy<List<Published>> published) {}
 
@@ -63,11 +74,27 @@ public record Ledger(
       Lazy<Told> told,
       Lazy<List<Published>> published,
       SortedMap<String, Entered> entered,
-      Set<String> pictures) {}
+      Set<String> pictures,
+      Set<String> terms) {}
 
   /** The same build, from files that hold the same at other times. */
   public Ledger at(Snapshot files) {
-    return new Ledger(files, outputs, chapters, digests, problems, indexes);
+    return new Ledger(files, outputs, chapters, linking, shared, digests, problems, indexes);
+  }
+
+  /** A digest of everything that terms are, but for what their definitions say. */
+  public static long linking(Site site) {
+    StringBuilder terms = new StringBuilder();
+    for (Term term : site.terms()) {
+      terms.append('\n').append(List.of(term.id(), term.exact(), term.automatic()));
+      term.texts()
+          .texts()
+          .forEach(
+              (tag, text) ->
+                  terms.append(
+                      List.of(tag, text.written(), text.not(), text.forbidden(), text.grammar())));
+    }
+    return Digest.number(terms.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The main file of the explainer to which a file of the tree belongs. */

@@ -93,10 +93,13 @@ public final class LedgerFile {
       Face face = Lazy.<Face>packed(bytes(in)).get();
       SortedMap<String, Ends> ends = Lazy.<SortedMap<String, Ends>>packed(bytes(in)).get();
       Set<String> pictures = new TreeSet<>(Lazy.<List<String>>packed(bytes(in)).get());
+      Set<String> terms = new TreeSet<>(Lazy.<List<String>>packed(bytes(in)).get());
       Lazy<Told> told = Lazy.packed(bytes(in));
       Lazy<List<Published>> published = Lazy.packed(bytes(in));
-      chapters.put(tree, new Ledger.Chapter(id, face, ends, pictures, told, published));
+      chapters.put(tree, new Ledger.Chapter(id, face, ends, pictures, terms, told, published));
     }
+    long linking = in.readLong();
+    SortedMap<String, Ends> shared = Lazy.<SortedMap<String, Ends>>packed(bytes(in)).get();
     SortedMap<String, String> digests = new TreeMap<>();
     for (int i = in.readInt(); i > 0; i--) {
       digests.put(in.readUTF(), in.readUTF());
@@ -107,7 +110,14 @@ public final class LedgerFile {
       throw new IOException("of another build");
     }
     return new Ledger(
-        inputs, outputs, chapters, digests, problems, Lazy.from(() -> indexes(indexes)));
+        inputs,
+        outputs,
+        chapters,
+        linking,
+        shared,
+        digests,
+        problems,
+        Lazy.from(() -> indexes(indexes)));
   }
 
   private static SortedMap<String, Contents> indexes(DataInputStream in) {
@@ -166,9 +176,12 @@ public final class LedgerFile {
       write(Packing.bytes(chapter.face()), out);
       write(Packing.bytes(chapter.ends()), out);
       write(Packing.bytes(new ArrayList<>(chapter.pictures())), out);
+      write(Packing.bytes(new ArrayList<>(chapter.terms())), out);
       write(chapter.told().packed(), out);
       write(chapter.published().packed(), out);
     }
+    out.writeLong(ledger.linking());
+    write(Packing.bytes(ledger.shared()), out);
     out.writeInt(ledger.digests().size());
     for (Map.Entry<String, String> digest : ledger.digests().entrySet()) {
       out.writeUTF(digest.getKey());

@@ -3,19 +3,23 @@ package dev.lesart.bake;
 import dev.lesart.model.Problem;
 import dev.lesart.resolve.Face;
 import dev.lesart.resolve.Resolved;
-import dev.lesart.translate.Alignment;
 import dev.lesart.translate.Ends;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Makes the {@link Ledger} of a build that is done. */
 public final class Remembered {
+  /** In the place of an explainer, where there is none. */
+  public static final String SHARED = "";
+
   private Remembered() {}
 
   /** That of a whole site. */
@@ -25,7 +29,7 @@ public final class Remembered {
       Resolved resolved,
       SiteOven.Baked baked,
       Collection<Problem> problems) {
-    return ledger(inputs, outputs, chapters(resolved, baked), baked, problems);
+    return ledger(new TreeMap<>(), inputs, outputs, resolved, baked, problems);
   }
 
   /** That of a site of which a part was made anew. */
@@ -36,35 +40,19 @@ public final class Remembered {
       Resolved resolved,
       SiteOven.Baked baked,
       Collection<Problem> problems) {
-    NavigableMap<String, Ledger.Chapter> chapters = new TreeMap<>(before.chapters());
-    chapters.putAll(chapters(resolved, baked));
-    return ledger(inputs, outputs, chapters, baked, problems);
+    return ledger(new TreeMap<>(before.chapters()), inputs, outputs, resolved, baked, problems);
   }
 
   private static Ledger ledger(
+      NavigableMap<String, Ledger.Chapter> chapters,
       Snapshot inputs,
       Snapshot outputs,
-      NavigableMap<String, Ledger.Chapter> chapters,
+      Resolved resolved,
       SiteOven.Baked baked,
       Collection<Problem> problems) {
-    return new Ledger(
-        inputs,
-        outputs,
-        chapters,
-        baked.digests(),
-        List.copyOf(problems),
-        Lazy.known(baked.contents()));
-  }
-
-  private static NavigableMap<String, Ledger.Chapter> chapters(
-      Resolved resolved, SiteOven.Baked baked) {
-    NavigableMap<String, Face> faces = new TreeMap<>();
-    resolved.faces().values().forEach(face -> faces.put(face.tree(), face));
-    Map<String, SortedMap<String, Ends>> ends = new HashMap<>();
-    resolved.alignments().forEach((tag, alignment) -> add(tag, alignment, faces, ends));
-    NavigableMap<String, Ledger.Chapter> chapters = new TreeMap<>();
+    Map<String, SortedMap<String, Ends>> ends = ends(resolved);
     for (Ledger.Made made : baked.made()) {
-      Face face = java.util.Objects.requireNonNull(resolved.faces().get(made.id()));
+      Face face = Objects.requireNonNull(resolved.faces().get(made.id()));
       chapters.put(
           face.tree(),
           new Ledger.Chapter(
@@ -72,34 +60,47 @@ public final class Remembered {
               face,
               ends.getOrDefault(face.tree(), new TreeMap<>()),
               new TreeSet<>(made.pictures()),
+              new TreeSet<>(made.terms()),
               made.told(),
               made.published()));
     }
-    return chapters;
+    return new Ledger(
+        inputs,
+        outputs,
+        chapters,
+        Ledger.linking(resolved.site()),
+        ends.getOrDefault(SHARED, new TreeMap<>()),
+        baked.digests(),
+        List.copyOf(problems),
+        Lazy.known(baked.contents()));
   }
 
-  private static void add(
-      String tag,
-      Alignment alignment,
-      NavigableMap<String, Face> faces,
-      Map<String, SortedMap<String, Ends>> ends) {
-    alignment
-        .ends()
-        .forEach(
-            (file, each) ->
-                Ledger.owner(file, faces)
-                    .ifPresent(
-                        tree ->
-                            ends.computeIfAbsent(tree, any -> new TreeMap<>())
-                                .merge(tag, each, Ends::and)));
-  }
-
-  /** The ends of each explainer of a part, by its main file and language. */
-  public static Map<String, SortedMap<String, Ends>> ends(Resolved resolved, Ledger before) {
+  /**
+   * The ends of each explainer that was resolved, by its main file and language; those of what
+   * belongs to none stand at {@link #SHARED}.
+   */
+  public static Map<String, SortedMap<String, Ends>> ends(Resolved resolved) {
+    Map<String, Face> faces = new HashMap<>();
+    resolved.faces().values().forEach(face -> faces.put(face.tree(), face));
     Map<String, SortedMap<String, Ends>> ends = new HashMap<>();
-    NavigableMap<String, Face> faces = new TreeMap<>();
-    before.chapters().forEach((tree, chapter) -> faces.put(tree, chapter.face()));
-    resolved.alignments().forEach((tag, alignment) -> add(tag, alignment, faces, ends));
+    resolved
+        .alignments()
+        .forEach(
+            (tag, alignment) -> {
+              Map<String, List<Ends>> files = new HashMap<>();
+              alignment
+                  .ends()
+                  .forEach(
+                      (file, each) ->
+                          files
+                              .computeIfAbsent(
+                                  Ledger.owner(file, faces).orElse(SHARED),
+                                  any -> new ArrayList<>())
+                              .add(each));
+              files.forEach(
+                  (tree, all) ->
+                      ends.computeIfAbsent(tree, any -> new TreeMap<>()).put(tag, Ends.all(all)));
+            });
     return ends;
   }
 }

@@ -59,6 +59,7 @@ public final class SiteOven extends Oven {
   private Set<String> attachments = new TreeSet<>();
   private Stages stages = new Stages();
   private Runnable shown = () -> {};
+  private boolean lists;
 
   private SiteOven(
       SiteFolder folder,
@@ -101,6 +102,12 @@ public final class SiteOven extends Oven {
   /** The same, telling when the pages of explainers are made, and only lists are to follow. */
   public SiteOven showing(Runnable told) {
     shown = told;
+    return this;
+  }
+
+  /** The same, making the pages that list explainers anew, whatever is said of those. */
+  public SiteOven withLists(boolean anew) {
+    lists = anew;
     return this;
   }
 
@@ -278,7 +285,7 @@ public final class SiteOven extends Oven {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try (Books books = Books.of(folder, templates, destination, posters::join, problems)) {
       Baking baking = new Baking(pages, site, books, pdfs, assets, destination, last, stages);
-      render(baking);
+      render(lists ? baking.withLists() : baking);
       books.finish(problems);
       return baking;
     }

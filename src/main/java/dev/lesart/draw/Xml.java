@@ -9,7 +9,8 @@ public final class Xml {
   /** Appends a text, in an element or between double quotation marks. */
   public static void escape(String text, StringBuilder out) {
     int done = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       // All four are below the letters, as nearly nothing else in a text is.
       String escaped = c > '>' ? null : escaped(c);
@@ -21,8 +22,13 @@ public final class Xml {
     if (done == 0) {
       out.append(text);
     } else {
-      out.append(text, done, text.length());
+      out.append(text, done, length);
     }
+  }
+
+  /** Whether a character is written otherwise. */
+  public static boolean isEscaped(char c) {
+    return c == '&' || c == '<' || c == '>' || c == '"';
   }
 
   private static @Nullable String escaped(char c) {

@@ -41,9 +41,9 @@ public final class MarkdownParser {
     Places places = new Places(text, file, firstLine);
     Skeleton skeleton = Skeleton.of(text, places);
     if (skeleton != null) {
-      Skeleton.Run whole = skeleton.whole();
+      Document whole = skeleton.whole();
       if (whole != null) {
-        return new Document(whole.blocks(), whole.lines(), List.of());
+        return whole;
       }
       List<Problem> found = new ArrayList<>();
       Document document =

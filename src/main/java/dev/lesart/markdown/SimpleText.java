@@ -25,6 +25,7 @@ final class SimpleText {
   private final char[] chars;
   private final Places places;
   private final Targets targets;
+  private final @Nullable Notes notes;
   private List<Inline> inlines = new ArrayList<>();
   private int start;
   private int signs;
@@ -33,7 +34,8 @@ final class SimpleText {
   /** Whether a letter may be written in several ways (NFC). */
   private boolean composable;
 
-  private SimpleText(String text, char[] chars, Places places) {
+  private SimpleText(String text, char[] chars, Places places, @Nullable Notes notes) {
+    this.notes = notes;
     this.text = text;
     this.chars = chars;
     this.places = places;
@@ -46,9 +48,25 @@ final class SimpleText {
    * @param chars those of the text, which are looked at faster
    * @param from where it begins, at the left edge and after a blank line
    * @param end after its last character; a blank line follows
+   * @param notes told of references to footnotes; null where the parser must read them
    */
-  static @Nullable Block read(String text, char[] chars, int from, int end, Places places) {
-    return end - from > LENGTH ? null : new SimpleText(text, chars, places).block(from, end);
+  static @Nullable Block read(
+      String text, char[] chars, int from, int end, Places places, @Nullable Notes notes) {
+    return end - from > LENGTH ? null : new SimpleText(text, chars, places, notes).block(from, end);
+  }
+
+  /** As {@link #read}, the text of a block whose markers are read already. */
+  static @Nullable Unit unit(
+      String text,
+      char[] chars,
+      Unit.Kind kind,
+      int from,
+      int end,
+      Places places,
+      @Nullable Notes notes) {
+    return end - from > LENGTH
+        ? null
+        : new SimpleText(text, chars, places, notes).unit(kind, from, end);
   }
 
   private @Nullable Block block(int from, int end) {
@@ -76,9 +94,15 @@ final class SimpleText {
     if (!begins(from, end) || isOpenAt(end - 1) || !inlines(from, end) || refused) {
       return null;
     }
+    return new Unit(kind, written(from, end), inlines, places.at(from));
+  }
+
+  private String written(int from, int end) {
+    if (inlines.size() == 1 && !composable && inlines.get(0) instanceof Inline.Text all) {
+      return all.value();
+    }
     String written = text.substring(from, end).replace('\n', ' ');
-    written = composable ? UnitText.normal(written) : written;
-    return new Unit(kind, written, inlines, places.at(from));
+    return composable ? UnitText.normal(written) : written;
   }
 
   /** Whether a line that begins here can be nothing but text. */
@@ -172,6 +196,15 @@ final class SimpleText {
           }
         }
         case '[' -> {
+          int label = notes == null || link != null ? -1 : note(at, end);
+          if (notes != null && label > 0) {
+            flush(at, label + 1);
+            String name = text.substring(at + 2, label);
+            notes.refer(name);
+            inlines.add(new Inline.FootnoteReference(name, places.at(at)));
+            at = label;
+            continue;
+          }
           if (link != null || at + 1 >= end || "^ \n".indexOf(chars[at + 1]) >= 0) {
             return false;
           }
@@ -228,6 +261,13 @@ final class SimpleText {
       inlines.add(new Inline.Text(text.substring(start, end)));
     }
     start = next;
+  }
+
+  /** Where the bracket is closed that refers to a footnote; -1 where it is none. */
+  private int note(int bracket, int end) {
+    int label =
+        bracket + 2 < end && chars[bracket + 1] == '^' ? Notes.label(chars, bracket + 2, end) : -1;
+    return label > 0 && (label + 1 == end || "([:".indexOf(chars[label + 1]) < 0) ? label : -1;
   }
 
   /** Where the address after a bracket is closed; -1 where it is not a plain one. */

@@ -1,6 +1,7 @@
 package dev.lesart.markdown;
 
 import dev.lesart.model.Block;
+import dev.lesart.model.Document;
 import dev.lesart.model.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text for the parser in which a word stands for all paragraphs and headings that {@link
- * SimpleText} reads. The parser takes most of the time of a build; here it reads lists, quotes,
- * tables and notes only.
+ * A text for the parser in which a word stands for all blocks that {@link SimpleText} and {@link
+ * SimpleBlock} read. The parser takes most of the time of a build; here it reads only what is left,
+ * in most texts nothing.
  */
 final class Skeleton {
   private static final String WORD = "x\n";
@@ -30,7 +31,14 @@ final class Skeleton {
   /** Blocks that follow each other. */
   record Run(List<Block> blocks, List<Lines> lines) {}
 
-  private Skeleton() {}
+  private final @Nullable Notes notes;
+
+  /**
+   * @param notes where the footnotes of the text are read, too; then nothing else is left
+   */
+  private Skeleton(@Nullable Notes notes) {
+    this.notes = notes;
+  }
 
   /**
    * The skeleton of a text; null where the parser must read the whole.
@@ -42,7 +50,13 @@ final class Skeleton {
     if (chars.length > Limits.LENGTH || goesOn(chars)) {
       return null;
     }
-    Skeleton skeleton = new Skeleton();
+    if (text.contains("[^")) {
+      Skeleton whole = new Skeleton(new Notes());
+      if (whole.read(text, chars, places) && whole.whole() != null) {
+        return whole;
+      }
+    }
+    Skeleton skeleton = new Skeleton(null);
     return skeleton.read(text, chars, places) ? skeleton : null;
   }
 
@@ -61,6 +75,7 @@ final class Skeleton {
   }
 
   private boolean read(String text, char[] chars, Places places) {
+    SimpleBlock blocks = new SimpleBlock(text, chars, places, notes);
     int line = 0;
     int at = 0;
     while (at < text.length()) {
@@ -80,9 +95,13 @@ final class Skeleton {
         end = places.start(++line);
       }
       int close = chars[end - 1] == '\n' ? end - 1 : end;
-      Block block = isTerm(text, end) ? null : SimpleText.read(text, chars, at, close, places);
+      Block block = isTerm(text, end) ? null : blocks.read(at, close, last != null || !others);
       if (block != null) {
         add(block, new Lines(places.line(first), places.line(line - 1)), first);
+      } else if (notes != null) {
+        if (!blocks.readNotes(at, close, first, notes)) {
+          return false;
+        }
       } else {
         if (last != null) {
           line("\n", first);
@@ -141,9 +160,12 @@ final class Skeleton {
     return true;
   }
 
-  /** Whether it stands for the whole text, so that there is nothing to be parsed. */
-  @Nullable Run whole() {
-    return others ? null : last;
+  /** The whole text, where there is nothing to be parsed. */
+  @Nullable Document whole() {
+    List<Document.Footnote> footnotes = notes == null ? List.of() : notes.all();
+    return others || last == null || footnotes == null
+        ? null
+        : new Document(last.blocks(), last.lines(), footnotes);
   }
 
   String text() {

@@ -19,8 +19,9 @@ public final class PlainText {
 
   /** The same piece by piece. */
   public static void each(List<Inline> content, Consumer<String> visitor) {
-    for (Inline inline : content) {
-      each(inline, visitor);
+    // Counted, since lists of one or two elements are many, and each would have an iterator.
+    for (int i = 0; i < content.size(); i++) {
+      each(content.get(i), visitor);
     }
   }
 
@@ -50,8 +51,11 @@ public final class PlainText {
 
   /** How many characters an element has here. */
   public static int length(Inline inline) {
-    return inline instanceof Inline.Text text
-        ? text.value().length()
-        : of(List.of(inline)).length();
+    if (inline instanceof Inline.Text text) {
+      return text.value().length();
+    }
+    int[] length = {0};
+    each(inline, text -> length[0] += text.length());
+    return length[0];
   }
 }

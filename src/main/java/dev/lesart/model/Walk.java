@@ -12,7 +12,9 @@ public final class Walk {
 
   /** Every unit of the blocks. */
   public static void units(List<Block> blocks, Consumer<Unit> visitor) {
-    for (Block block : blocks) {
+    // Counted here and below: most lists have one or two elements, and would each have an iterator.
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
       if (block instanceof Block.Paragraph paragraph) {
         visitor.accept(paragraph.unit());
       } else if (block instanceof Block.Heading heading) {
@@ -106,7 +108,8 @@ public final class Walk {
 
   /** Every inline element of the content, each before what it holds. */
   public static void inlines(List<Inline> content, Consumer<Inline> visitor) {
-    for (Inline inline : content) {
+    for (int i = 0; i < content.size(); i++) {
+      Inline inline = content.get(i);
       visitor.accept(inline);
       if (inline instanceof Inline.Emphasis emphasis) {
         inlines(emphasis.content(), visitor);
@@ -131,8 +134,8 @@ public final class Walk {
    */
   public static List<Inline> map(List<Inline> content, Function<Inline, List<Inline>> change) {
     List<Inline> mapped = new ArrayList<>(content.size());
-    for (Inline inline : content) {
-      mapped.addAll(change.apply(within(inline, change)));
+    for (int i = 0; i < content.size(); i++) {
+      mapped.addAll(change.apply(within(content.get(i), change)));
     }
     return mapped;
   }

@@ -87,7 +87,7 @@ public final class StructuredData {
     versions(frame, data);
     put("citation", explainer.sources().stream().map(each -> citation(each, frame)).toList(), data);
     put("correction", corrections(article, frame), data);
-    put("mentions", article.terms().stream().map(term -> mention(term, frame)).toList(), data);
+    put("mentions", mentions(article, frame), data);
     data.put("isPartOf", webSite(frame));
   }
 
@@ -183,12 +183,17 @@ public final class StructuredData {
     return corrections;
   }
 
-  private Map<String, Object> mention(Page.Entry term, Page.Frame frame) {
+  private List<Map<String, Object>> mentions(Article article, Page.Frame frame) {
     String glossary = glossary(frame);
-    Map<String, Object> mention = typed("DefinedTerm", term.texts().get(0).heading());
-    mention.put("@id", glossary + "#" + term.id());
-    mention.put("inDefinedTermSet", glossary + "#terms");
-    return mention;
+    String set = glossary + "#terms";
+    List<Map<String, Object>> mentions = new ArrayList<>(article.terms().size());
+    for (Page.Entry term : article.terms()) {
+      Map<String, Object> mention = typed("DefinedTerm", term.texts().get(0).heading());
+      mention.put("@id", glossary + "#" + term.id());
+      mention.put("inDefinedTermSet", set);
+      mentions.add(mention);
+    }
+    return mentions;
   }
 
   /** The address of the glossary of a page's edition. */

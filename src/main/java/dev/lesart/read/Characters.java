@@ -53,6 +53,31 @@ final class Characters {
     return true;
   }
 
+  /** As {@link #isUsual(String)}, of a text in UTF-8; one with a carriage return is not usual. */
+  static boolean isUsual(byte[] text) {
+    for (int i = 0; i < text.length; i++) {
+      byte b = text[i];
+      if (b >= 0 ? (b < ' ' && b != '\n' && b != '\t') || b == 0x7F : !isUsual(text, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the letter of several bytes that begins here is none of those above. */
+  private static boolean isUsual(byte[] text, int at) {
+    if (text[at] == (byte) 0xC2) {
+      return at + 1 >= text.length || text[at + 1] >= (byte) 0xA0;
+    }
+    if (text[at] == (byte) 0xE2 && at + 2 < text.length) {
+      byte last = text[at + 2];
+      return text[at + 1] == (byte) 0x80
+          ? last < (byte) 0xA8 || last > (byte) 0xAE
+          : text[at + 1] != (byte) 0x81 || last < (byte) 0xA6 || last > (byte) 0xA9;
+    }
+    return true;
+  }
+
   /**
    * Reports the first NUL, every other control character and every bidirectional embedding,
    * override or isolate (Unicode UAX #9, X1 to X8; "Trojan Source"). Marks (U+200E, U+200F, U+061C)
@@ -61,9 +86,6 @@ final class Characters {
    * @return whether the text may be read on
    */
   static boolean check(String file, String text, Consumer<Problem> problems) {
-    if (isUsual(text)) {
-      return true;
-    }
     boolean clean = true;
     int line = 1;
     int start = 0;

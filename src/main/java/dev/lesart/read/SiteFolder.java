@@ -228,6 +228,9 @@ public final class SiteFolder {
     if (text.startsWith("\uFEFF")) {
       text = text.substring(1);
     }
+    if (Characters.isUsual(bytes)) {
+      return Optional.of(text);
+    }
     if (text.indexOf('\r') >= 0) {
       text = text.replace("\r\n", "\n").replace('\r', '\n');
     }

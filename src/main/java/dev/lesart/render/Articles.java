@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ final class Articles {
   private final Entries entries;
   private final Sentences sentences;
   private final Numerals numerals;
+  private final Mentions mentions;
+  private final Map<String, Integer> minutes = new ConcurrentHashMap<>();
 
   Articles(
       Site site,
@@ -43,7 +46,9 @@ final class Articles {
       Messages messages,
       Calendar calendar,
       Entries entries,
-      Sentences sentences) {
+      Sentences sentences,
+      Mentions mentions) {
+    this.mentions = mentions;
     this.sentences = sentences;
     this.site = site;
     this.edition = edition;
@@ -65,7 +70,11 @@ final class Articles {
   }
 
   int minutes(Explainer explainer) {
-    Explainer.Text text = explainer.texts().in(edition.first().tag());
+    return minutes.computeIfAbsent(
+        explainer.id(), id -> minutes(explainer.texts().in(edition.first().tag())));
+  }
+
+  private static int minutes(Explainer.Text text) {
     int words = words(text.intro());
     for (Explainer.Section section : text.sections()) {
       words += words(section.body());
@@ -92,7 +101,8 @@ final class Articles {
     void add(String text) {
       boolean within = inside;
       int begun = 0;
-      for (int i = 0; i < text.length(); i++) {
+      int length = text.length();
+      for (int i = 0; i < length; i++) {
         char c = text.charAt(i);
         boolean space = c <= ' ' || (c > '~' && Character.isWhitespace(c));
         if (!space && !within) {
@@ -114,7 +124,7 @@ final class Articles {
     List<Explainer.Text> texts =
         edition.tags().stream().map(tag -> explainer.texts().in(tag)).toList();
     List<Mentioned> mentioned =
-        edition.tags().stream().map(tag -> Mentioned.in(explainer, tag)).toList();
+        edition.tags().stream().map(tag -> mentions.in(explainer, tag)).toList();
     Entries.Used used = entries.used(explainer, mentioned);
     List<Entry> terms =
         used.terms().values().stream()

@@ -74,17 +74,15 @@ final class Entries {
   }
 
   private List<Equivalent> equivalents(Term term) {
-    return site.settings().languages().stream()
-        .filter(language -> !edition.languages().contains(language))
-        .filter(language -> term.texts().texts().containsKey(language.tag()))
-        .map(
-            language ->
-                new Equivalent(
-                    language.tag(),
-                    language.direction(),
-                    language.name(),
-                    term.texts().in(language.tag()).term()))
-        .toList();
+    List<Equivalent> equivalents = new ArrayList<>();
+    for (Language language : site.settings().languages()) {
+      Term.Text text = term.texts().texts().get(language.tag());
+      if (text != null && !edition.tags().contains(language.tag())) {
+        equivalents.add(
+            new Equivalent(language.tag(), language.direction(), language.name(), text.term()));
+      }
+    }
+    return equivalents;
   }
 
   Entry fact(Fact fact, @Nullable Source source, Markup markup, List<Use> uses) {

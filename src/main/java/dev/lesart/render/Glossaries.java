@@ -20,8 +20,10 @@ final class Glossaries {
   private final Site site;
   private final Messages messages;
   private final Frames frames;
+  private final Mentions mentions;
 
-  Glossaries(Site site, Messages messages, Frames frames) {
+  Glossaries(Site site, Messages messages, Frames frames, Mentions mentions) {
+    this.mentions = mentions;
     this.site = site;
     this.messages = messages;
     this.frames = frames;
@@ -66,7 +68,7 @@ final class Glossaries {
   /** Where an explainer mentions each of its terms first. */
   List<Told.Use> uses(Explainer explainer, Edition edition) {
     Explainer.Text text = explainer.texts().in(edition.first().tag());
-    Mentioned mentioned = Mentioned.in(explainer, edition.first().tag());
+    Mentioned mentioned = mentions.in(explainer, edition.first().tag());
     String url =
         Address.root(Address.glossary(edition, messages))
             + Address.url(Address.explainer(edition, explainer));

@@ -1,5 +1,6 @@
 package dev.lesart.render;
 
+import dev.lesart.draw.Xml;
 import dev.lesart.model.Block;
 import dev.lesart.model.Document;
 import dev.lesart.model.Inline;
@@ -278,14 +279,14 @@ public final class HtmlWriter {
   }
 
   private void writeInlines(List<Inline> inlines, Html out) {
-    for (Inline inline : inlines) {
-      write(inline, out);
+    for (int i = 0; i < inlines.size(); i++) {
+      write(inlines.get(i), out);
     }
   }
 
   private void write(Inline inline, Html out) {
     if (inline instanceof Inline.Text text) {
-      out.text(style.plain() ? text.value() : NoBreak.in(text.value()));
+      writeText(text.value(), out);
     } else if (inline instanceof Inline.Emphasis emphasis) {
       writeElement("em", emphasis.content(), out);
     } else if (inline instanceof Inline.Strong strong) {
@@ -315,6 +316,26 @@ public final class HtmlWriter {
       writeInlines(sentence.content(), out);
       out.raw("</span>");
     }
+  }
+
+  private void writeText(String text, Html out) {
+    if (isReady(text)) {
+      out.raw(text);
+    } else {
+      out.text(style.plain() ? text : NoBreak.in(text));
+    }
+  }
+
+  /** Whether a text, as nearly all, has nothing to escape, nor a space at which no line may end. */
+  private static boolean isReady(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c <= '>' && (c == ' ' ? NoBreak.isWithin(text, i) : Xml.isEscaped(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void writeElement(String tag, List<Inline> content, Html out) {

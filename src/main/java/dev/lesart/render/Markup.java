@@ -111,6 +111,9 @@ final class Markup {
 
   /** The same as a string. */
   String written(Document document, String tag, String id) {
+    if (document.blocks().isEmpty() && document.footnotes().isEmpty()) {
+      return "";
+    }
     HtmlWriter writer = writer(document, tag, 1, id + "-", false);
     return writer.blocks(document.blocks()) + writer.footnotes();
   }

@@ -46,7 +46,8 @@ final class NoBreak {
     return kept == null ? text : kept.toString();
   }
 
-  private static boolean isWithin(String text, int space) {
+  /** Whether no line is to end at a space. */
+  static boolean isWithin(String text, int space) {
     if (space == 0) {
       return isUnit(text, 1);
     }

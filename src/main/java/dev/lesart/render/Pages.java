@@ -68,11 +68,13 @@ public final class Pages {
       slugs.put(explainer.id(), own);
     }
     site.terms().forEach(term -> terms.put(term.id(), term));
-    this.glossaries = new Glossaries(site, messages, frames);
+    Mentions mentions = new Mentions();
+    this.glossaries = new Glossaries(site, messages, frames, mentions);
     Sentences sentences = new Sentences();
     for (Edition edition : editions) {
       Entries entries = new Entries(site, edition, messages, calendar, terms);
-      Articles articles = new Articles(site, edition, messages, calendar, entries, sentences);
+      Articles articles =
+          new Articles(site, edition, messages, calendar, entries, sentences, mentions);
       AboutPages about = new AboutPages(site, edition, messages, entries, articles, sentences);
       makers.put(edition, new Maker(entries, articles, about));
     }

@@ -39,6 +39,9 @@ final class Sentences {
    */
   Both match(Block first, String firstTag, Block second, String secondTag) {
     List<List<Inline>> ones = split(first, firstTag);
+    if (ones.size() == 1 && count(ones.get(0)) < 2) {
+      return new Both(first, second);
+    }
     List<List<Inline>> others = split(second, secondTag);
     if (ones.size() == others.size()) {
       // Of items and cells those that differ are matched as a whole.
@@ -56,6 +59,11 @@ final class Sentences {
   }
 
   private List<List<Inline>> split(Block block, String tag) {
+    if (block instanceof Block.Paragraph paragraph) {
+      List<List<Inline>> only = new ArrayList<>(1);
+      only.add(split(paragraph.unit().content(), tag));
+      return only;
+    }
     List<List<Inline>> units = new ArrayList<>();
     Walk.units(List.of(block), unit -> units.add(split(unit.content(), tag)));
     return units;
@@ -125,7 +133,9 @@ final class Sentences {
         return List.of(new Inline.Sentence(1, content));
       }
       split.add(new Inline.Sentence(++number, sentence));
-      split.addAll(rest.upTo(end));
+      if (last < end) {
+        split.addAll(rest.upTo(end));
+      }
     }
     split.addAll(rest.upTo(text.length()));
     return rest.isCut() ? List.of(new Inline.Sentence(1, content)) : split;
@@ -180,7 +190,7 @@ final class Sentences {
 
     /** What is left before a place in the text; an element without characters there comes along. */
     List<Inline> upTo(int end) {
-      List<Inline> part = new ArrayList<>();
+      List<Inline> part = new ArrayList<>(4);
       while (index < content.size()) {
         Inline inline = content.get(index);
         int length = PlainText.length(inline) - offset;

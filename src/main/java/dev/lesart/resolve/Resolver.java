@@ -102,6 +102,21 @@ public final class Resolver {
     return said;
   }
 
+  /** Whether a path in the tree is that of a term. */
+  public static boolean isTerm(String tree) {
+    return Glossary.holds(tree) && tree.endsWith(".md");
+  }
+
+  /** The id of the term whose path it is. */
+  public static String term(String tree) {
+    return tree.substring(tree.lastIndexOf('/') + 1, tree.length() - ".md".length());
+  }
+
+  /** Whether a path in the tree is that of what the makers of the site say of it. */
+  public static boolean isAbout(String tree) {
+    return tree.equals(AboutFile.TREE);
+  }
+
   /**
    * The site; empty where its settings cannot be read.
    *
@@ -221,8 +236,8 @@ public final class Resolver {
   private Set<String> termFiles() {
     Set<String> ids = new TreeSet<>(terms.keySet());
     for (String tree : sources.trees()) {
-      if (tree.startsWith(Glossary.FOLDER + "/") && tree.endsWith(".md")) {
-        ids.add(tree.substring(tree.lastIndexOf('/') + 1, tree.length() - ".md".length()));
+      if (isTerm(tree)) {
+        ids.add(term(tree));
       }
     }
     return ids;

@@ -1,5 +1,6 @@
 package dev.lesart.translate;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,11 +20,17 @@ import java.util.TreeSet;
 public record Ends(Set<Long> loose, boolean foreign, Extent lengths) {
   public static final Ends NONE = new Ends(Set.of(), false, Extent.NONE);
 
-  /** Both, of two files of one explainer. */
-  public Ends and(Ends other) {
-    Set<Long> both = new TreeSet<>(loose);
-    both.addAll(other.loose);
-    return new Ends(both, foreign || other.foreign, lengths.and(other.lengths));
+  /** Those of several files as one. */
+  public static Ends all(Collection<Ends> files) {
+    Set<Long> loose = new TreeSet<>();
+    boolean foreign = false;
+    Extent lengths = Extent.NONE;
+    for (Ends file : files) {
+      loose.addAll(file.loose);
+      foreign |= file.foreign;
+      lengths = lengths.and(file.lengths);
+    }
+    return new Ends(loose, foreign, lengths);
   }
 
   /** Finds the ends of the files of a translation when all of them are aligned. */

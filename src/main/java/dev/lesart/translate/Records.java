@@ -7,6 +7,7 @@ import dev.lesart.read.Json;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
+import dev.lesart.read.Workers;
 import dev.lesart.read.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,9 @@ public final class Records {
         .translations()
         .forEach(
             (tag, files) -> {
-              NavigableMap<String, List<Entry>> ofLanguage = read(folder, tag, problems);
+              String root = "translations/" + tag + "/" + FOLDER;
+              NavigableMap<String, List<Entry>> ofLanguage =
+                  read(folder, tag, folder.files(root, problems), sources.content(), problems);
               missing(folder, tag, files, ofLanguage, problems);
               records.put(tag, ofLanguage);
             });
@@ -88,6 +91,7 @@ public final class Records {
                           .sorted()
                           .map(folder::resolve)
                           .toList(),
+                      sources.content(),
                       problems);
               if (recorded.contains(tag)) {
                 lacking(folder, tag, files, ofLanguage, problems);
@@ -138,24 +142,53 @@ public final class Records {
   public static NavigableMap<String, List<Entry>> read(
       SiteFolder folder, String tag, Consumer<Problem> problems) {
     String root = "translations/" + tag + "/" + FOLDER;
-    return read(folder, tag, folder.files(root, problems), problems);
+    return read(folder, tag, folder.files(root, problems), Map.of(), problems);
   }
 
   private static NavigableMap<String, List<Entry>> read(
-      SiteFolder folder, String tag, List<Path> files, Consumer<Problem> problems) {
+      SiteFolder folder,
+      String tag,
+      List<Path> files,
+      Map<String, SourceFile> content,
+      Consumer<Problem> problems) {
+    int start = ("translations/" + tag + "/" + FOLDER + "/").length();
+    List<Path> written = files.stream().filter(file -> file.toString().endsWith(ENDING)).toList();
+    List<Optional<List<Entry>>> read =
+        Workers.map(
+            written,
+            (file, found) -> {
+              String name = folder.name(file);
+              SourceFile source = content.get(tree(name, start));
+              return folder
+                  .text(file, found)
+                  .flatMap(text -> parse(text, name, found))
+                  .map(entries -> source == null ? entries : shared(entries, Units.of(source)));
+            },
+            problems);
     NavigableMap<String, List<Entry>> records = new TreeMap<>();
-    String root = "translations/" + tag + "/" + FOLDER;
-    for (Path file : files) {
-      String name = folder.name(file);
-      if (name.endsWith(ENDING)) {
-        String tree = name.substring(root.length() + 1, name.length() - ENDING.length());
-        folder
-            .text(file, problems)
-            .flatMap(text -> parse(text, name, problems))
-            .ifPresent(entries -> records.put(tree, entries));
-      }
+    for (int i = 0; i < written.size(); i++) {
+      String tree = tree(folder.name(written.get(i)), start);
+      read.get(i).ifPresent(entries -> records.put(tree, entries));
     }
     return records;
+  }
+
+  private static String tree(String name, int start) {
+    return name.substring(start, name.length() - ENDING.length());
+  }
+
+  /** The entries with the texts of the source where they are equal: most are, and are kept once. */
+  private static List<Entry> shared(List<Entry> entries, List<Unit> units) {
+    List<Entry> shared = new ArrayList<>(entries.size());
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      String text = i < units.size() ? units.get(i).text() : "";
+      shared.add(
+          entry.source().equals(text)
+              ? entry.with(text, entry.target(), entry.asked(), entry.flags())
+              : entry);
+    }
+    return shared;
   }
 
   static Optional<List<Entry>> parse(String text, String name, Consumer<Problem> problems) {

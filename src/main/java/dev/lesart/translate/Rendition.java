@@ -7,6 +7,7 @@ import dev.lesart.model.Unit;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.SourceFile;
 import dev.lesart.read.Sources;
+import dev.lesart.read.Workers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,30 +107,28 @@ public final class Rendition {
       Sources sources,
       NavigableMap<String, List<Entry>> records,
       Extent elsewhere) {
+    List<SourceFile> files =
+        sources.translations().getOrDefault(tag, new TreeMap<>()).values().stream()
+            .filter(file -> isText(file.tree()))
+            .toList();
     NavigableMap<String, Body> bodies = new TreeMap<>();
     Map<String, List<Target>> targets = new HashMap<>();
-    sources
-        .translations()
-        .getOrDefault(tag, new TreeMap<>())
-        .forEach(
-            (tree, file) -> {
-              if (isText(tree)) {
-                Body body = Body.of(file);
-                bodies.put(tree, body);
-                targets.put(tree, body.targets());
-              }
-            });
+    for (Body body : Workers.map(files, Body::of)) {
+      bodies.put(body.file().tree(), body);
+      targets.put(body.file().tree(), body.targets());
+    }
     return new Rendition(
         tag, units, bodies, records, Alignment.of(units, targets, records, elsewhere));
   }
 
   /** The units of all files of the source that are translated unit by unit: its Markdown. */
   static Map<String, List<Unit>> units(Sources sources) {
+    List<SourceFile> files =
+        sources.content().values().stream().filter(file -> isText(file.tree())).toList();
+    List<List<Unit>> read = Workers.map(files, Units::of);
     Map<String, List<Unit>> units = new TreeMap<>();
-    for (SourceFile file : sources.content().values()) {
-      if (isText(file.tree())) {
-        units.put(file.tree(), Units.of(file));
-      }
+    for (int i = 0; i < files.size(); i++) {
+      units.put(files.get(i).tree(), read.get(i));
     }
     return units;
   }

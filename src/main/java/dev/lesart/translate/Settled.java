@@ -2,12 +2,14 @@ package dev.lesart.translate;
 
 import dev.lesart.model.Status;
 import dev.lesart.model.Unit;
+import dev.lesart.read.Workers;
 import dev.lesart.translate.Alignment.Match;
 import dev.lesart.translate.Alignment.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,37 +26,50 @@ final class Settled {
       Map<String, List<Unit>> sources,
       Map<String, List<Target>> targets,
       Map<String, List<Entry>> records) {
-    sources.forEach(
-        (file, units) -> {
-          List<Target> made = targets.get(file);
-          List<Entry> entries = records.get(file);
-          if (made != null && entries != null) {
-            settle(file, units, made, entries);
-          }
-        });
+    List<String> files =
+        sources.keySet().stream()
+            .filter(file -> targets.containsKey(file) && records.containsKey(file))
+            .toList();
+    Workers.map(
+            files,
+            file ->
+                File.of(
+                    file,
+                    Objects.requireNonNull(sources.get(file)),
+                    Objects.requireNonNull(targets.get(file)),
+                    Objects.requireNonNull(records.get(file))))
+        .forEach(
+            settled ->
+                settled.ifPresent(
+                    file -> {
+                      matches.put(file.name, file.matches);
+                      ends.put(file.name, file.ends);
+                    }));
   }
 
-  private void settle(String file, List<Unit> units, List<Target> made, List<Entry> entries) {
-    if (units.size() != entries.size() || units.size() != made.size()) {
-      return;
-    }
-    for (int i = 0; i < units.size(); i++) {
-      if (!isSame(units.get(i), made.get(i), entries.get(i))) {
-        return;
+  /** A file in which nothing has happened. */
+  private record File(String name, List<Match> matches, Ends ends) {
+    static Optional<File> of(
+        String name, List<Unit> units, List<Target> made, List<Entry> entries) {
+      if (units.size() != entries.size() || units.size() != made.size()) {
+        return Optional.empty();
       }
+      List<Match> settled = new ArrayList<>(units.size());
+      long source = 0;
+      long target = 0;
+      for (int i = 0; i < units.size(); i++) {
+        if (!isSame(units.get(i), made.get(i), entries.get(i))) {
+          return Optional.empty();
+        }
+        Ref ref = new Ref(name, i, made.get(i));
+        settled.add(
+            new Match(units.get(i), List.of(ref), entries.get(i), false, false, Status.CURRENT));
+        source += entries.get(i).source().length();
+        target += made.get(i).unit().text().length();
+      }
+      Ends ends = new Ends(Set.of(), false, new Extent(source, target, source, target));
+      return Optional.of(new File(name, settled, ends));
     }
-    List<Match> settled = new ArrayList<>(units.size());
-    long source = 0;
-    long target = 0;
-    for (int i = 0; i < units.size(); i++) {
-      Ref ref = new Ref(file, i, made.get(i));
-      settled.add(
-          new Match(units.get(i), List.of(ref), entries.get(i), false, false, Status.CURRENT));
-      source += entries.get(i).source().length();
-      target += made.get(i).unit().text().length();
-    }
-    matches.put(file, settled);
-    ends.put(file, new Ends(Set.of(), false, new Extent(source, target, source, target)));
   }
 
   private static boolean isSame(Unit unit, Target made, Entry entry) {

@@ -3,6 +3,7 @@ package dev.lesart.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lesart.Build;
+import dev.lesart.Check;
 import dev.lesart.bake.Output;
 import dev.lesart.read.SiteFolder;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class CorpusTest {
     corpus("a", layout, variant);
     SiteFolder site = new SiteFolder(folder.resolve("a/lesart"));
     Output output = new Output(folder.resolve("output"));
-    assertThat(new Build(site, output).check()).isEmpty();
+    assertThat(new Check(site).run()).isEmpty();
     assertThat(new Build(site, output).build()).isEmpty();
     for (String language : new String[] {"de", "en", "ar"}) {
       for (int i = 0; i < 4; i++) {

@@ -89,6 +89,13 @@ class SkeletonTest {
           "|-|",
           "| a | b |\n|-|-|\n| c | d |\n\n",
           "[^1]: n\n\n",
+          "[^1]: n [o](p)\n\n",
+          "- *a* b\n- c\n\n",
+          "- a\n\n",
+          "> a b\n\n",
+          "b\n: c d\n\n",
+          "| *a* | b |\n|--|:-:|\n",
+          "| 1 | 2 |\n",
           "a[^1]\n\n",
           "[x]: y\n\n",
           "    ",
@@ -177,6 +184,12 @@ class SkeletonTest {
       strings = {
         "Ein Wort.\n",
         "## Ein Titel\n\nDie *Front* und **der Rest** stehen [hier](source:un).\nUnd da.\n",
+        "- a\n- b\n",
+        "> Ein *Zitat*.\n",
+        "Term\n: Bedeutung\n",
+        "| a | b | c |\n|:--|--:|:-:|\n| 1 | *2* | [x](y) |\n| 3 | 4 | **5** |\n",
+        "Eins[^b], zwei[^a].\n\n[^a]: Die *Note*.\n[^b]: Noch eine.\n",
+        "Eins[^b], zwei[^a].\n\n[^a]: Die *Note*.\n\n[^b]: Noch eine.\n",
         "Erst.\n\n- a\n- b\n\nDann.\n\n| a |\n|-|\n| b |\n\nSchluss.\n"
       })
   void isRead(String text) {
@@ -187,7 +200,11 @@ class SkeletonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "- a\n- b\n",
+        "- a\n\n- b\n",
+        "- a\n  - b\n",
+        "> a\n> b\n",
+        "Term\n: a\n: b\n",
+        "[^1]: Eine Note.\n",
         "Ein `Wort`.\n",
         "Term\n\n: Bedeutung\n",
         "Text mit [Bezug].\n\n[Bezug]: x\n",
