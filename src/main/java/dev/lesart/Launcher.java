@@ -59,6 +59,8 @@ public final class Launcher {
     command.add("-Xlog:disable");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
+    // What a page leaves behind is soon gone; a larger nursery only makes the process larger.
+    command.add("-Xmn64m");
     command.add("-Dsun.reflect.inflationThreshold=2000");
     command.add("-cp");
     command.add(jar.toString());
