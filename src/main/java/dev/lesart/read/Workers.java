@@ -15,6 +15,15 @@ import java.util.function.Function;
 
 /** Does the same with many things, on as many threads as there are processors. */
 public final class Workers {
+  /** They stay for a while: much work is done sooner than a thread is there. */
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "worker");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private Workers() {}
 
   /**
@@ -69,18 +78,10 @@ public final class Workers {
   private record Found<R>(R result, List<Problem> problems) {}
 
   private static void run(Runnable worker, int others, AtomicInteger next, int end) {
-    ExecutorService threads =
-        Executors.newFixedThreadPool(
-            others,
-            task -> {
-              Thread thread = new Thread(task, "worker");
-              thread.setDaemon(true);
-              return thread;
-            });
     try {
       List<Future<?>> working = new ArrayList<>();
       for (int i = 0; i < others; i++) {
-        working.add(threads.submit(worker));
+        working.add(THREADS.submit(worker));
       }
       worker.run();
       for (Future<?> each : working) {
@@ -100,7 +101,6 @@ public final class Workers {
     } finally {
       // After a failure nobody begins anything new.
       next.set(end);
-      threads.shutdown();
     }
   }
 }
