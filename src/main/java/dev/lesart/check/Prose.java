@@ -59,15 +59,7 @@ final class Prose {
       } else if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) {
         breaks.add(out.length());
         out.append(' ');
-      } else if (inline instanceof Inline.Emphasis it) {
-        append(it.content(), out);
-      } else if (inline instanceof Inline.Strong it) {
-        append(it.content(), out);
-      } else if (inline instanceof Inline.Strikethrough it) {
-        append(it.content(), out);
-      } else if (inline instanceof Inline.Link it) {
-        append(it.content(), out);
-      } else if (inline instanceof Inline.Mention it) {
+      } else if (inline instanceof Inline.Container it) {
         append(it.content(), out);
       } else if (inline instanceof Inline.Code || inline instanceof Inline.Image) {
         out.append(Offsets.OBJECT);

@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands inside a unit: CommonMark's inline elements, and the mentions that Lesart adds. */
 public sealed interface Inline {
+  /** What has inline elements within it. */
+  sealed interface Container extends Inline {
+    List<Inline> content();
+  }
 
   /**
    * Characters as they are read: backslash escapes and entities are resolved, nothing is
@@ -12,19 +16,19 @@ public sealed interface Inline {
    */
   record Text(String value) implements Inline {}
 
-  record Emphasis(List<Inline> content) implements Inline {
+  record Emphasis(List<Inline> content) implements Container {
     public Emphasis {
       content = List.copyOf(content);
     }
   }
 
-  record Strong(List<Inline> content) implements Inline {
+  record Strong(List<Inline> content) implements Container {
     public Strong {
       content = List.copyOf(content);
     }
   }
 
-  record Strikethrough(List<Inline> content) implements Inline {
+  record Strikethrough(List<Inline> content) implements Container {
     public Strikethrough {
       content = List.copyOf(content);
     }
@@ -46,7 +50,7 @@ public sealed interface Inline {
    *     {@code airstrikes.md}
    */
   record Link(String target, @Nullable String title, List<Inline> content, Place place)
-      implements Inline {
+      implements Container {
     public Link {
       content = List.copyOf(content);
     }
@@ -64,7 +68,7 @@ public sealed interface Inline {
    * @param number counts the mentions of one entry on a page, from 1; 0 in definitions and notes,
    *     to which nothing leads back
    */
-  record Mention(Kind kind, String id, int number, List<Inline> content) implements Inline {
+  record Mention(Kind kind, String id, int number, List<Inline> content) implements Container {
     /** What a mention points at. */
     public enum Kind {
       TERM,
@@ -82,7 +86,7 @@ public sealed interface Inline {
    *
    * @param number the same for a sentence and its translation, from 1 in every block
    */
-  record Sentence(int number, List<Inline> content) implements Inline {
+  record Sentence(int number, List<Inline> content) implements Container {
     public Sentence {
       content = List.copyOf(content);
     }

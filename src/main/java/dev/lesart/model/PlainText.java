@@ -32,18 +32,8 @@ public final class PlainText {
       visitor.accept(code.value());
     } else if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) {
       visitor.accept(" ");
-    } else if (inline instanceof Inline.Emphasis emphasis) {
-      each(emphasis.content(), visitor);
-    } else if (inline instanceof Inline.Strong strong) {
-      each(strong.content(), visitor);
-    } else if (inline instanceof Inline.Strikethrough strikethrough) {
-      each(strikethrough.content(), visitor);
-    } else if (inline instanceof Inline.Link link) {
-      each(link.content(), visitor);
-    } else if (inline instanceof Inline.Mention mention) {
-      each(mention.content(), visitor);
-    } else if (inline instanceof Inline.Sentence sentence) {
-      each(sentence.content(), visitor);
+    } else if (inline instanceof Inline.Container container) {
+      each(container.content(), visitor);
     } else if (inline instanceof Inline.Image image) {
       visitor.accept(image.alt());
     }

@@ -111,18 +111,8 @@ public final class Walk {
     for (int i = 0; i < content.size(); i++) {
       Inline inline = content.get(i);
       visitor.accept(inline);
-      if (inline instanceof Inline.Emphasis emphasis) {
-        inlines(emphasis.content(), visitor);
-      } else if (inline instanceof Inline.Strong strong) {
-        inlines(strong.content(), visitor);
-      } else if (inline instanceof Inline.Strikethrough strikethrough) {
-        inlines(strikethrough.content(), visitor);
-      } else if (inline instanceof Inline.Link link) {
-        inlines(link.content(), visitor);
-      } else if (inline instanceof Inline.Mention mention) {
-        inlines(mention.content(), visitor);
-      } else if (inline instanceof Inline.Sentence sentence) {
-        inlines(sentence.content(), visitor);
+      if (inline instanceof Inline.Container container) {
+        inlines(container.content(), visitor);
       }
     }
   }

@@ -110,16 +110,12 @@ public final class Quantities {
         out.append(text.value());
       } else if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) {
         out.append(' ');
-      } else if (inline instanceof Inline.Emphasis it) {
-        append(it.content(), out);
-      } else if (inline instanceof Inline.Strong it) {
-        append(it.content(), out);
-      } else if (inline instanceof Inline.Strikethrough it) {
-        append(it.content(), out);
       } else if (inline instanceof Inline.Link it) {
         append(it.content(), isObject(it), out);
       } else if (inline instanceof Inline.Mention it) {
         append(it.content(), it.kind() == Inline.Mention.Kind.FACT, out);
+      } else if (inline instanceof Inline.Container it) {
+        append(it.content(), out);
       } else if (inline instanceof Inline.Code || inline instanceof Inline.Image) {
         out.append(OBJECT);
       }
