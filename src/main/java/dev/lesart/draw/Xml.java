@@ -12,10 +12,8 @@ public final class Xml {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      // All four are below the letters, as nearly nothing else in a text is.
-      String escaped = c > '>' ? null : escaped(c);
-      if (escaped != null) {
-        out.append(text, done, i).append(escaped);
+      if (isEscaped(c)) {
+        out.append(text, done, i).append(escaped(c));
         done = i + 1;
       }
     }
@@ -28,7 +26,8 @@ public final class Xml {
 
   /** Whether a character is written otherwise. */
   public static boolean isEscaped(char c) {
-    return c == '&' || c == '<' || c == '>' || c == '"';
+    // All four are below the letters, as nearly nothing else in a text is.
+    return c <= '>' && escaped(c) != null;
   }
 
   private static @Nullable String escaped(char c) {

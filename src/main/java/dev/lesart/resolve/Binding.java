@@ -77,34 +77,25 @@ record Binding(
         explainer.asOf(),
         explainer.atAGlance(),
         explainer.facts().stream()
-            .map(
-                fact ->
-                    fact.with(
-                        fact.texts()
-                            .map(
-                                (tag, text) ->
-                                    text.with(
-                                        notes.bindNote(
-                                            text.note(),
-                                            beside(tree, "facts", fact.id()),
-                                            known(tag))))))
+            .map(fact -> bound(fact, notes, beside(tree, "facts", fact.id())))
             .toList(),
         explainer.sources().stream()
-            .map(
-                source ->
-                    source.with(
-                        source
-                            .texts()
-                            .map(
-                                (tag, text) ->
-                                    text.with(
-                                        notes.bindNote(
-                                            text.note(),
-                                            beside(tree, "sources", source.id()),
-                                            known(tag))))))
+            .map(source -> bound(source, notes, beside(tree, "sources", source.id())))
             .toList(),
         explainer.map(),
         explainer.texts().map((tag, text) -> bound(text, tree, binder(scope, true))));
+  }
+
+  private Fact bound(Fact fact, Binder notes, String file) {
+    return fact.with(
+        fact.texts().map((tag, text) -> text.with(notes.bindNote(text.note(), file, known(tag)))));
+  }
+
+  private Source bound(Source source, Binder notes, String file) {
+    return source.with(
+        source
+            .texts()
+            .map((tag, text) -> text.with(notes.bindNote(text.note(), file, known(tag)))));
   }
 
   private static Explainer.Text bound(Explainer.Text text, String tree, Binder binder) {
