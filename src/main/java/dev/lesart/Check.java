@@ -38,8 +38,12 @@ public final class Check {
     return problems;
   }
 
-  /** As {@link #run}; and bakes the site into a folder of its own, to find what links lack. */
-  public NavigableSet<Problem> run(LinkCheck links) {
+  /**
+   * As {@link #run}; and bakes the site into a folder of its own, to find what links lack.
+   *
+   * @param output of the last build, if there was one: its pictures are not drawn again
+   */
+  public NavigableSet<Problem> run(LinkCheck links, Output output) {
     try {
       Path baked = Files.createTempDirectory("lesart-links");
       try {
@@ -48,7 +52,7 @@ public final class Check {
             oven,
             (sources, site) -> {
               if (Problem.allow(problems)) {
-                oven.bake(site, Extras.NONE, baked, null);
+                oven.bake(site, Extras.NONE, output.path(), null);
               }
               if (Problem.allow(problems)) {
                 links.check(sources, site.settings().baseUrl(), baked, problems::add);

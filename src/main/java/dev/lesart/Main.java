@@ -200,7 +200,7 @@ public final class Main implements Callable<Integer> {
       }
       Collection<Problem> problems =
           links || external
-              ? check.run(new LinkCheck(folder, external, out()::println))
+              ? check.run(new LinkCheck(folder, external, out()::println), output(folder))
               : check.run();
       out().flush();
       report(problems);
