@@ -69,6 +69,7 @@ public final class Build {
     if (last != null && (edited != null || sameOutput(last)) && buildPart(last, inputs, staging)) {
       return;
     }
+    Snapshot before = last == null ? Snapshot.NONE : last.inputs();
     staging.clear();
     stages.begin("read", 0);
     SiteOven oven = SiteOven.of(folder, staging.path(), problems::add).with(stages);
@@ -86,7 +87,7 @@ public final class Build {
       if (Problem.allow(problems) && divisible && Increment.isDivisible(inputs.files().keySet())) {
         remember(
             Remembered.whole(
-                inputs.digested(folder.path(), inputs),
+                inputs.digested(folder.path(), before),
                 Snapshot.of(output.path()),
                 resolved.get(),
                 baked.get(),
@@ -113,8 +114,9 @@ public final class Build {
     Set<String> different = inputs.changed(folder.path(), before.inputs(), edited);
     if (different.isEmpty()) {
       problems.addAll(before.problems());
-      if (!inputs.isLike(before.inputs())) {
-        remember(before.at(inputs.digested(folder.path(), before.inputs())));
+      Snapshot known = inputs.digested(folder.path(), before.inputs());
+      if (!known.files().equals(before.inputs().files())) {
+        remember(before.at(known));
       }
       return true;
     }

@@ -127,11 +127,13 @@ final class IncrementTest {
         .contains("de/notiz-3/index.html", "de/notiz-5/index.html", "de/glossar/index.html")
         .noneMatch(name -> name.contains("notiz-4") || name.contains("feed"));
     assertThat(site.output()).isEqualTo(fresh(site));
-    site.write("content/glossary/watt.md", term.replace("Watt", "Neun"));
-    stages = new Stages();
-    build(site, "output", stages);
-    assertThat(wasPart(stages)).isFalse();
-    assertThat(site.output()).isEqualTo(fresh(site));
+    for (String forms : List.of("", "forms: [\"Neun, Zehn\"]\n", "forms: [Neun, Zehn]\n")) {
+      site.write("content/glossary/watt.md", term.replace("Watt\n", "Volt\n" + forms));
+      stages = new Stages();
+      build(site, "output", stages);
+      assertThat(wasPart(stages)).as(forms).isFalse();
+      assertThat(site.output()).as(forms).isEqualTo(fresh(site));
+    }
   }
 
   /** As in a fresh working copy, with what was kept of output and memory in an archive. */
@@ -159,6 +161,26 @@ final class IncrementTest {
     build(site, "output", stages);
     assertThat(wasPart(stages)).isTrue();
     assertThat(site.output()).isEqualTo(fresh(site));
+  }
+
+  @Test
+  void filesOfAnotherTimeAreLookedIntoOnce() throws IOException {
+    TestSite site = site();
+    build(site, "output", new Stages());
+    for (Path file : files(site.path("content"))) {
+      FileTime whole =
+          FileTime.from(Files.getLastModifiedTime(file).to(TimeUnit.SECONDS), TimeUnit.SECONDS);
+      Files.setLastModifiedTime(file, whole);
+    }
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Stages stages = new Stages();
+      build(site, "output", stages);
+      stages.end();
+      stages.past().forEach(stage -> written.add(stage.name()));
+      written.removeIf(name -> !name.equals("remember"));
+    }
+    assertThat(written).hasSize(1);
   }
 
   private static List<Path> files(Path folder) throws IOException {

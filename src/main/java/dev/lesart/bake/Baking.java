@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,7 +111,7 @@ final class Baking {
     if (last == null) {
       made.forEach(each -> told.add(each.told().get()));
     } else {
-      made.forEach(each -> differences(before(each).told().get(), each.told().get(), kinds));
+      made.forEach(each -> Listed.differences(before(each).told().get(), each.told().get(), kinds));
       if (anew || !kinds.isEmpty()) {
         merged().forEach(each -> told.add(each.told().get()));
       }
@@ -126,26 +125,6 @@ final class Baking {
             visitor.accept(page);
           }
         });
-  }
-
-  /** Adds the kinds of the pages that say something else of an explainer now. */
-  private static void differences(Told before, Told now, Set<String> kinds) {
-    before
-        .editions()
-        .forEach(
-            (id, was) -> {
-              Told.Edition is = Objects.requireNonNull(now.editions().get(id));
-              differ("start", was.teaser(), is.teaser(), kinds);
-              differ("making", was.made(), is.made(), kinds);
-              differ("glossary", was.uses(), is.uses(), kinds);
-            });
-  }
-
-  private static void differ(
-      String kind, @Nullable Object was, @Nullable Object is, Set<String> kinds) {
-    if (!Arrays.equals(Packing.bytes(was), Packing.bytes(is))) {
-      kinds.add(kind);
-    }
   }
 
   private Ledger.Made make(Explainer explainer, Consumer<Page> visitor) {

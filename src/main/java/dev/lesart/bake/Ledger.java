@@ -10,7 +10,7 @@ import dev.lesart.resolve.Face;
 import dev.lesart.search.Contents;
 import dev.lesart.search.Entered;
 import dev.lesart.translate.Ends;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -84,17 +84,17 @@ public record Ledger(
 
   /** A digest of everything that terms are, but for what their definitions say. */
   public static long linking(Site site) {
-    StringBuilder terms = new StringBuilder();
+    List<Object> terms = new ArrayList<>();
     for (Term term : site.terms()) {
-      terms.append('\n').append(List.of(term.id(), term.exact(), term.automatic()));
+      terms.addAll(List.of(term.id(), term.exact(), term.automatic()));
       term.texts()
           .texts()
           .forEach(
               (tag, text) ->
-                  terms.append(
+                  terms.addAll(
                       List.of(tag, text.written(), text.not(), text.forbidden(), text.grammar())));
     }
-    return Digest.number(terms.toString().getBytes(StandardCharsets.UTF_8));
+    return Digest.number(Packing.bytes(terms));
   }
 
   /** The main file of the explainer to which a file of the tree belongs. */

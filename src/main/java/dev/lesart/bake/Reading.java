@@ -1,6 +1,7 @@
 package dev.lesart.bake;
 
 import dev.lesart.markdown.MarkdownParser;
+import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.read.AtlasFile;
 import dev.lesart.read.FileReader;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The files of a site, read ahead on all processors; what is wrong with one is said when it is
@@ -27,6 +29,8 @@ import java.util.function.Consumer;
 final class Reading {
   private final SiteFolder folder;
   private final Consumer<Problem> problems;
+  private final List<Path> content;
+  private final List<Path> translations;
   private final Map<Path, Result> results = new HashMap<>();
 
   /** What came of a file. */
@@ -35,22 +39,31 @@ final class Reading {
   private Reading(SiteFolder folder, Consumer<Problem> problems) {
     this.folder = folder;
     this.problems = problems;
+    this.content = folder.files("content", problems);
+    this.translations = folder.files("translations", problems);
   }
 
-  /** Reads the Markdown and YAML files of content/ and translations/. */
+  /**
+   * Reads the Markdown and YAML files of content/ and translations/. What may not lie in the other
+   * folders, links that leave the site and garbage, is a problem, too.
+   */
   static Reading of(SiteFolder folder, Consumer<Problem> problems) {
     Reading reading = new Reading(folder, problems);
-    List<Path> files = new ArrayList<>();
-    for (String name : List.of("content", "translations")) {
-      for (Path file : folder.files(name, problem -> {})) {
-        if (file.toString().endsWith(".md") || file.toString().endsWith(".yaml")) {
-          files.add(file);
-        }
-      }
-    }
+    List<Path> files =
+        Stream.of(reading.content, reading.translations)
+            .flatMap(List::stream)
+            .filter(file -> file.toString().endsWith(".md") || file.toString().endsWith(".yaml"))
+            .toList();
     List<Result> results = Workers.map(files, reading::result);
     for (int i = 0; i < files.size(); i++) {
       reading.results.put(files.get(i), results.get(i));
+    }
+    for (String others : List.of("templates", "assets")) {
+      for (Path file : folder.files(others, problems)) {
+        if (file.toString().endsWith(".ftlh") || file.toString().endsWith(".ftl")) {
+          folder.text(file, problems);
+        }
+      }
     }
     return reading;
   }
@@ -65,6 +78,52 @@ final class Reading {
     List<Problem> found = new ArrayList<>();
     FileReader reader = new FileReader(folder, new MarkdownParser()::parse, found::add);
     return new Result(reader.read(file, tree), found);
+  }
+
+  /** The files of content/. */
+  List<Path> content() {
+    return content;
+  }
+
+  /** The files that JBake copies as they are. */
+  Set<String> attachments() {
+    Set<String> attachments = new TreeSet<>();
+    for (Path file : content) {
+      String name = folder.name(file).substring("content/".length());
+      if (Attachments.check(file, name, problems)) {
+        attachments.add(name);
+      }
+    }
+    return attachments;
+  }
+
+  /**
+   * The files of translations/, by language and path within its tree.
+   *
+   * @param unread told of the paths of those that could not be read
+   */
+  NavigableMap<String, NavigableMap<String, SourceFile>> translations(Set<String> unread) {
+    NavigableMap<String, NavigableMap<String, SourceFile>> read = new TreeMap<>();
+    for (Path file : translations) {
+      String name = folder.name(file).substring("translations/".length());
+      int slash = name.indexOf('/');
+      if (slash > 0 && (name.endsWith(".md") || name.endsWith(".yaml"))) {
+        String tree = name.substring(slash + 1);
+        NavigableMap<String, SourceFile> files =
+            read.computeIfAbsent(name.substring(0, slash), tag -> new TreeMap<>());
+        read(file, tree)
+            .ifPresentOrElse(
+                source -> files.put(tree, source), () -> unread.add(folder.name(file)));
+      } else {
+        problems.accept(
+            Problem.error(
+                Place.of("translations/" + name),
+                "not a translation",
+                "Below translations/, each language has a folder of Markdown and YAML files.",
+                "Move the file into the folder of its language, or out of translations/."));
+      }
+    }
+    return read;
   }
 
   /**

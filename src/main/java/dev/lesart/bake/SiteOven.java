@@ -118,10 +118,10 @@ public final class SiteOven extends Oven {
 
   /** Reads the site: JBake crawls content/, and the same reader reads translations/. */
   public Sources read() {
-    attachments = attachments();
     NavigableMap<String, SourceFile> content = new TreeMap<>();
     Set<String> unread = new TreeSet<>();
     Reading reading = Reading.of(folder, problems);
+    attachments = reading.attachments();
     SourceEngine source =
         new SourceEngine(
             folder, reading, file -> content.put(file.tree(), file), unread::add, problems);
@@ -132,68 +132,19 @@ public final class SiteOven extends Oven {
     getUtensils().getConfiguration().getDocumentTypes().forEach(DocumentTypes::addDocumentType);
     if (folder.linksFolder("content")) {
       // A problem already. JBake's crawler would follow the link, perhaps in a circle.
-      folder.files("content", problem -> {}).stream()
-          .filter(file -> Attachments.isCrawled(file))
+      reading.content().stream()
+          .filter(Attachments::isCrawled)
           .forEach(file -> source.parse(getUtensils().getConfiguration(), file.toFile()));
     } else {
       getUtensils().getCrawler().crawl();
     }
-    readable("templates");
-    readable("assets");
     boolean maps = content.keySet().stream().anyMatch(tree -> tree.endsWith("/map.yaml"));
     Sources sources =
-        new Sources(content, translations(reading, unread), attachments, unread)
+        new Sources(content, reading.translations(unread), attachments, unread)
             .with(maps ? AtlasFile.read(folder, problems).orElse(null) : null);
     // JBake keeps its engines for good, and this one the map.
     content.clear();
     return sources;
-  }
-
-  private NavigableMap<String, NavigableMap<String, SourceFile>> translations(
-      Reading reading, Set<String> unread) {
-    NavigableMap<String, NavigableMap<String, SourceFile>> translations = new TreeMap<>();
-    for (Path file : folder.files("translations", problems)) {
-      String name = folder.name(file).substring("translations/".length());
-      int slash = name.indexOf('/');
-      if (slash > 0 && (name.endsWith(".md") || name.endsWith(".yaml"))) {
-        String tree = name.substring(slash + 1);
-        NavigableMap<String, SourceFile> files =
-            translations.computeIfAbsent(name.substring(0, slash), tag -> new TreeMap<>());
-        reading
-            .read(file, tree)
-            .ifPresentOrElse(
-                source -> files.put(tree, source), () -> unread.add(folder.name(file)));
-      } else {
-        problems.accept(
-            Problem.error(
-                Place.of("translations/" + name),
-                "not a translation",
-                "Below translations/, each language has a folder of Markdown and YAML files.",
-                "Move the file into the folder of its language, or out of translations/."));
-      }
-    }
-    return translations;
-  }
-
-  /** Reports what may not lie in a folder that others read: links that leave the site, garbage. */
-  private void readable(String name) {
-    for (Path file : folder.files(name, problems)) {
-      if (file.toString().endsWith(".ftlh") || file.toString().endsWith(".ftl")) {
-        folder.text(file, problems);
-      }
-    }
-  }
-
-  /** The files that JBake copies as they are. */
-  private Set<String> attachments() {
-    Set<String> attachments = new TreeSet<>();
-    for (Path file : folder.files("content", problems)) {
-      String name = folder.name(file).substring("content/".length());
-      if (Attachments.check(file, name, problems)) {
-        attachments.add(name);
-      }
-    }
-    return attachments;
   }
 
   /**

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param taken when they were looked at, in nanoseconds since 1970
  */
 public record Snapshot(Map<String, Stamp> files, long taken) {
+  /** Of no files, at no time. */
+  public static final Snapshot NONE = new Snapshot(Map.of(), 0);
+
   /** A file that was changed this shortly before it was looked at may have been changed again. */
   private static final long UNSURE = TimeUnit.MILLISECONDS.toNanos(20);
 
