@@ -67,20 +67,21 @@ class BudgetTest {
   @ParameterizedTest
   @ValueSource(ints = {360, 1280})
   void nothing_shifts_while_it_loads(int width, BakedSite site, Reader reader) {
-    for (BakedPage baked : site.pages()) {
-      Page page = reader.open(baked, Reader.size(width, 800));
-      Object shift =
-          page.evaluate(
-              """
-              () => new Promise((done) => {
-                let sum = 0;
-                new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }))
-                    .observe({type: 'layout-shift', buffered: true});
-                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
-              })""");
-      assertThat(((Number) shift).doubleValue()).as(baked + " at " + width).isZero();
-      page.context().close();
-    }
+    reader.each(
+        site.pages(),
+        (baked, page) -> {
+          Object shift =
+              page.evaluate(
+                  """
+                  () => new Promise((done) => {
+                    let sum = 0;
+                    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }))
+                        .observe({type: 'layout-shift', buffered: true});
+                    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
+                  })""");
+          assertThat(((Number) shift).doubleValue()).as(baked + " at " + width).isZero();
+        },
+        Reader.size(width, 800));
   }
 
   static int gzip(Path file) throws IOException {

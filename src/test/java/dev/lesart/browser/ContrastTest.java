@@ -16,12 +16,16 @@ class ContrastTest {
   private static final String CONTRAST =
       """
       const pencil = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+      const read = new Map();
       const rgba = (color) => {
-        pencil.clearRect(0, 0, 1, 1);
-        pencil.fillStyle = color;
-        pencil.fillRect(0, 0, 1, 1);
-        const [r, g, b, a] = pencil.getImageData(0, 0, 1, 1).data;
-        return [r, g, b, a / 255];
+        if (!read.has(color)) {
+          pencil.clearRect(0, 0, 1, 1);
+          pencil.fillStyle = color;
+          pencil.fillRect(0, 0, 1, 1);
+          const [r, g, b, a] = pencil.getImageData(0, 0, 1, 1).data;
+          read.set(color, [r, g, b, a / 255]);
+        }
+        return read.get(color);
       };
       const over = ([r, g, b, a], [R, G, B]) =>
           [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];

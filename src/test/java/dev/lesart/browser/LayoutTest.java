@@ -23,14 +23,12 @@ class LayoutTest {
         const root = document.documentElement, width = root.clientWidth, beyond = [];
         if (root.scrollWidth > width) beyond.push(`page ${root.scrollWidth} > ${width}`);
         for (const element of document.body.querySelectorAll('*')) {
+          const box = element.getBoundingClientRect();
+          if (!box.width || (box.left >= -1 && box.right <= width + 1)) continue;
           // What is drawn beyond a picture's frame is cut off there.
           if (element.closest('.skip, .card, .table, pre') || element.ownerSVGElement || !element.checkVisibility()) continue;
-          const style = getComputedStyle(element);
-          if (style.clipPath !== 'none') continue;
-          const box = element.getBoundingClientRect();
-          if (box.width && (box.left < -1 || box.right > width + 1)) {
-            beyond.push(`${element.tagName}.${element.className} ${box.left}–${box.right} of ${width}`);
-          }
+          if (getComputedStyle(element).clipPath !== 'none') continue;
+          beyond.push(`${element.tagName}.${element.className} ${box.left}–${box.right} of ${width}`);
         }
         return beyond.slice(0, 5);
       }""";

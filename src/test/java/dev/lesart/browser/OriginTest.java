@@ -13,12 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OriginTest {
   @Test
   void served_pages_ask_nobody_else(BakedSite site, Reader reader) {
-    for (BakedPage baked : site.pages()) {
-      Page page = reader.open(baked);
-      assertThat(page.context().cookies()).as("cookies of " + baked).isEmpty();
-      assertStyled(page);
-      page.context().close();
-    }
+    reader.each(
+        site.pages(),
+        (baked, page) -> {
+          assertThat(page.context().cookies()).as("cookies of " + baked).isEmpty();
+          assertStyled(page);
+        });
     assertThat(reader.requests())
         .hasSizeGreaterThanOrEqualTo(3 * site.pages().size())
         .allMatch(url -> url.startsWith(site.origin()));
@@ -26,23 +26,21 @@ class OriginTest {
 
   @Test
   void pages_open_from_the_disk(BakedSite site, Reader reader) {
-    for (BakedPage baked : site.pages()) {
-      if (baked.kind().equals("missing")) {
-        continue; // A host shows it under any address, so its links begin at the host's root.
-      }
-      Page page = reader.openFile(baked);
-      assertStyled(page);
-      if (baked.kind().equals("explainer")) {
-        Card.link(page, "term").click();
-        assertThat(new Card(page).itself()).isVisible();
-        page.keyboard().press("Escape");
-        Locator other = page.locator(".languages a:not([aria-current])").first();
-        other.click();
-        assertThat(page.locator("body.explainer h1")).isVisible();
-        assertStyled(page);
-      }
-      page.context().close();
-    }
+    // A host shows "missing" under any address, so its links begin at the host's root.
+    reader.eachFile(
+        site.pages().stream().filter(page -> !page.kind().equals("missing")).toList(),
+        (baked, page) -> {
+          assertStyled(page);
+          if (baked.kind().equals("explainer")) {
+            Card.link(page, "term").click();
+            assertThat(new Card(page).itself()).isVisible();
+            page.keyboard().press("Escape");
+            Locator other = page.locator(".languages a:not([aria-current])").first();
+            other.click();
+            assertThat(page.locator("body.explainer h1")).isVisible();
+            assertStyled(page);
+          }
+        });
     assertThat(reader.requests()).allMatch(url -> url.startsWith("file:"));
   }
 

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** On paper: the text and what its terms mean, no controls, black on white. */
 @ExtendWith(Browsing.class)
 class PrintTest {
+  /** A4 less its margins, at 96 px an inch. */
+  private static final Reader.Setting PAPER = Reader.size(643, 900);
+
   @ParameterizedTest
   @ValueSource(strings = {"de", "en", "ar", "de-en", "de-ar"})
   void the_text_and_its_entries(String edition, BakedSite site, Reader reader) {
@@ -49,29 +52,27 @@ class PrintTest {
   }
 
   private static Page onPaper(BakedPage baked, Reader reader) {
-    // A4 less its margins, at 96 px an inch.
-    Page page = reader.open(baked, Reader.size(643, 900));
+    Page page = reader.open(baked, PAPER);
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     return page;
   }
 
   @Test
   void every_page_says_where_it_stands(BakedSite site, Reader reader) {
-    for (BakedPage baked : site.pages()) {
-      if (baked.edition().isEmpty()) {
-        continue;
-      }
-      Page page = onPaper(baked, reader);
-      String address =
-          "https://example.org/"
-              + baked.path().replaceFirst("index\\.html$", "").replace("offline.html", "");
-      assertThat(page.locator(".printed")).isVisible();
-      assertThat(page.locator(".printed").textContent())
-          .isEqualTo(URLDecoder.decode(address, StandardCharsets.UTF_8));
-      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-      assertThat(page.locator(".printed")).isHidden();
-      page.context().close();
-    }
+    reader.each(
+        site.pages().stream().filter(page -> !page.edition().isEmpty()).toList(),
+        (baked, page) -> {
+          String address =
+              "https://example.org/"
+                  + baked.path().replaceFirst("index\\.html$", "").replace("offline.html", "");
+          page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+          assertThat(page.locator(".printed")).isVisible();
+          assertThat(page.locator(".printed").textContent())
+              .isEqualTo(URLDecoder.decode(address, StandardCharsets.UTF_8));
+          page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+          assertThat(page.locator(".printed")).isHidden();
+        },
+        PAPER);
   }
 
   @ParameterizedTest
