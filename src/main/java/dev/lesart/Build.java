@@ -7,6 +7,7 @@ import dev.lesart.bake.Output;
 import dev.lesart.bake.Remembered;
 import dev.lesart.bake.SiteOven;
 import dev.lesart.bake.Snapshot;
+import dev.lesart.bake.Warm;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Stages;
 import dev.lesart.read.Digest;
@@ -37,6 +38,7 @@ public final class Build {
   private @Nullable Set<String> edited;
   private boolean inMemory;
   private Consumer<Collection<Problem>> shown = found -> {};
+  private Warm warm = new Warm();
   private Stages stages = new Stages();
   private boolean pseudo;
   private Extras extras = Extras.NONE;
@@ -71,8 +73,9 @@ public final class Build {
     }
     Snapshot before = last == null ? Snapshot.NONE : last.inputs();
     staging.clear();
+    warm.forget();
     stages.begin("read", 0);
-    SiteOven oven = SiteOven.of(folder, staging.path(), problems::add).with(stages);
+    SiteOven oven = SiteOven.of(folder, staging.path(), problems::add).with(stages).with(warm);
     Optional<Resolved> resolved =
         Check.resolve(folder, read(oven), problems::add).map(Resolved::light);
     if (resolved.isEmpty() || !Problem.allow(problems)) {
@@ -126,8 +129,9 @@ public final class Build {
       return false;
     }
     NavigableSet<Problem> found = new ConcurrentSkipListSet<>();
+    warm.forget(different);
     stages.begin("read", 0);
-    SiteOven oven = SiteOven.of(folder, staging.path(), found::add).with(stages);
+    SiteOven oven = SiteOven.of(folder, staging.path(), found::add).with(stages).with(warm);
     Optional<Resolved> part = increment.get().resolve(oven, found);
     if (!Problem.allow(found)) {
       problems.addAll(found);
@@ -234,11 +238,13 @@ public final class Build {
    *
    * @param before what is known of it; null for the first
    * @param changed paths within the site of what may have changed since; null where all may have
+   * @param kept what was read for it
    */
-  Build after(@Nullable Ledger before, @Nullable Set<String> changed) {
+  Build after(@Nullable Ledger before, @Nullable Set<String> changed, Warm kept) {
     last = before;
     inMemory = before != null;
     edited = changed;
+    warm = kept;
     return this;
   }
 

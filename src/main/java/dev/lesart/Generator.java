@@ -13,10 +13,16 @@ import java.util.zip.ZipFile;
 
 /** What makes a site: this program, as it is now. */
 final class Generator {
+  private static final String KEY = found();
+
   private Generator() {}
 
   /** Another text for any other program, or another version of Java or of a library. */
   static String key() {
+    return KEY;
+  }
+
+  private static String found() {
     String java = System.getProperty("java.runtime.version", "");
     try {
       Path code =

@@ -13,8 +13,9 @@ import java.util.Optional;
 /**
  * What {@code java -jar lesart.jar} starts. A jar cannot name options of the Java VM, so where the
  * archive of loaded classes (JEP 350, made at {@code package}) lies beside the jar, the command
- * line runs in a second VM that uses it: a short run spends more time loading and compiling classes
- * than a VM takes to start.
+ * line runs in a second VM that uses it: a run spends more time loading and compiling classes than
+ * a VM takes to start. That goes for a server, too: an edit comes to less work than the optimising
+ * compiler has with the code for it.
  */
 public final class Launcher {
   private static final String ARCHIVE = "lesart.jsa";
@@ -23,16 +24,11 @@ public final class Launcher {
 
   public static void main(String[] arguments) {
     Optional<Path> jar = jar();
-    if (jar.isEmpty() || !Files.isRegularFile(archive(jar.get())) || isLong(arguments)) {
+    if (jar.isEmpty() || !Files.isRegularFile(archive(jar.get()))) {
       Main.main(arguments);
     } else {
       System.exit(run(jar.get(), arguments));
     }
-  }
-
-  /** A server lives long enough for the optimising compiler to pay. */
-  private static boolean isLong(String[] arguments) {
-    return arguments.length > 0 && arguments[0].equals("serve");
   }
 
   /** The jar that this class comes from; empty where it comes from a folder. */

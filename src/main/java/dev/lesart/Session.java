@@ -2,6 +2,7 @@ package dev.lesart;
 
 import dev.lesart.bake.Ledger;
 import dev.lesart.bake.Output;
+import dev.lesart.bake.Warm;
 import dev.lesart.model.Problem;
 import dev.lesart.read.SiteFolder;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
   private final SiteFolder folder;
   private final Output output;
+  private final Warm warm = new Warm();
   private @Nullable Ledger last;
 
   /** What has changed since the last build without an error, if that is known. */
@@ -54,12 +56,15 @@ public final class Session {
    */
   public Outcome build(Optional<Set<String>> changed, Consumer<Collection<Problem>> shown) {
     changed.ifPresentOrElse(pending::addAll, () -> known = false);
-    Build build = new Build(folder, output).after(last, known ? pending : null).showing(shown);
+    Build build =
+        new Build(folder, output).after(last, known ? pending : null, warm).showing(shown);
     NavigableSet<Problem> problems = build.build();
     last = build.ledger();
     if (Problem.allow(problems)) {
       pending.clear();
       known = true;
+    } else {
+      warm.forget();
     }
     return new Outcome(problems, build.changed());
   }

@@ -22,8 +22,8 @@ final class Attachments {
   private Attachments() {}
 
   /** Whether JBake's crawler would read the file. */
-  static boolean isCrawled(Path file) {
-    String name = file.getFileName().toString();
+  static boolean isCrawled(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
     return CRAWLED.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 

@@ -36,11 +36,12 @@ final class Reading {
   /** What came of a file. */
   private record Result(Optional<SourceFile> file, List<Problem> problems) {}
 
-  private Reading(SiteFolder folder, Consumer<Problem> problems) {
+  private Reading(
+      SiteFolder folder, List<Path> content, List<Path> translations, Consumer<Problem> problems) {
     this.folder = folder;
+    this.content = content;
+    this.translations = translations;
     this.problems = problems;
-    this.content = folder.files("content", problems);
-    this.translations = folder.files("translations", problems);
   }
 
   /**
@@ -48,7 +49,12 @@ final class Reading {
    * folders, links that leave the site and garbage, is a problem, too.
    */
   static Reading of(SiteFolder folder, Consumer<Problem> problems) {
-    Reading reading = new Reading(folder, problems);
+    Reading reading =
+        new Reading(
+            folder,
+            folder.files("content", problems),
+            folder.files("translations", problems),
+            problems);
     List<Path> files =
         Stream.of(reading.content, reading.translations)
             .flatMap(List::stream)
@@ -143,31 +149,44 @@ final class Reading {
    *
    * @param paths within the site, of Markdown and YAML files in content/ and translations/
    * @param known the paths of all files of the site
+   * @param kept those that were read before, by path; those in which nothing is wrong are added
    */
   static Sources some(
-      SiteFolder folder, Set<String> paths, Set<String> known, Consumer<Problem> problems) {
+      SiteFolder folder,
+      Set<String> paths,
+      Set<String> known,
+      Map<String, SourceFile> kept,
+      Consumer<Problem> problems) {
     NavigableMap<String, SourceFile> content = new TreeMap<>();
     NavigableMap<String, NavigableMap<String, SourceFile>> translations = new TreeMap<>();
     Set<String> unread = new TreeSet<>();
-    FileReader reader = new FileReader(folder, new MarkdownParser()::parse, problems);
+    Reading reading = new Reading(folder, List.of(), List.of(), problems);
     for (String path : paths) {
       String tree = path.substring(path.indexOf('/') + 1);
       String tag = path.startsWith("content/") ? "" : tree.substring(0, tree.indexOf('/'));
       String own = tag.isEmpty() ? tree : tree.substring(tag.length() + 1);
       Map<String, SourceFile> files =
           tag.isEmpty() ? content : translations.computeIfAbsent(tag, any -> new TreeMap<>());
-      reader
-          .read(folder.resolve(path), own)
-          .ifPresentOrElse(file -> files.put(own, file), () -> unread.add(path));
+      Optional<SourceFile> file = Optional.ofNullable(kept.get(path));
+      if (file.isEmpty()) {
+        Result result = reading.result(folder.resolve(path), own);
+        file = result.file();
+        result.problems().forEach(problems);
+        if (result.problems().isEmpty()) {
+          file.ifPresent(each -> kept.put(path, each));
+        }
+      }
+      file.ifPresentOrElse(each -> files.put(own, each), () -> unread.add(path));
     }
     Set<String> attachments = new TreeSet<>();
     Set<String> others = new TreeSet<>();
     for (String path : known) {
       if (path.startsWith("content/") && !SiteFolder.isHidden(path)) {
-        if (!Attachments.isCrawled(Path.of(path))) {
-          attachments.add(path.substring("content/".length()));
+        String tree = path.substring("content/".length());
+        if (!Attachments.isCrawled(tree)) {
+          attachments.add(tree);
         } else if (!paths.contains(path)) {
-          others.add(path);
+          others.add(tree);
         }
       }
     }

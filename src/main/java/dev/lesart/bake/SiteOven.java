@@ -58,6 +58,7 @@ public final class SiteOven extends Oven {
   private final Assets assets;
   private Set<String> attachments = new TreeSet<>();
   private Stages stages = new Stages();
+  private Warm warm = new Warm();
   private Runnable shown = () -> {};
   private boolean lists;
 
@@ -99,6 +100,12 @@ public final class SiteOven extends Oven {
     return this;
   }
 
+  /** The same with what a session has read before. */
+  public SiteOven with(Warm kept) {
+    warm = kept;
+    return this;
+  }
+
   /** The same, telling when the pages of explainers are made, and only lists are to follow. */
   public SiteOven showing(Runnable told) {
     shown = told;
@@ -133,7 +140,7 @@ public final class SiteOven extends Oven {
     if (folder.linksFolder("content")) {
       // A problem already. JBake's crawler would follow the link, perhaps in a circle.
       reading.content().stream()
-          .filter(Attachments::isCrawled)
+          .filter(file -> Attachments.isCrawled(folder.name(file)))
           .forEach(file -> source.parse(getUtensils().getConfiguration(), file.toFile()));
     } else {
       getUtensils().getCrawler().crawl();
@@ -154,7 +161,7 @@ public final class SiteOven extends Oven {
    * @param known the paths of all files of the site
    */
   public Sources read(Set<String> paths, Set<String> known) {
-    return Reading.some(folder, paths, known, problems);
+    return Reading.some(folder, paths, known, warm.files(), problems);
   }
 
   /**
@@ -184,7 +191,11 @@ public final class SiteOven extends Oven {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try {
       Templates templates =
-          new Templates(folder.resolve("templates"), site, assets, Inlined.read(folder, problems));
+          new Templates(
+              warm.templates(folder.resolve("templates")),
+              site,
+              assets,
+              Inlined.read(folder, problems));
       engine.set(templates, new StructuredData(site)::of);
       Map<String, Map<String, String>> slugs = slugs(last);
       Pictures pictures = new Pictures(folder, problems);

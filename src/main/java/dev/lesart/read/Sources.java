@@ -8,7 +8,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments the other files of {@code content/}, by path in the tree
  * @param unread paths within the site of files that are there, but could not be read; that is a
  *     problem already, and no further one is that they are missing
- * @param others paths within the site of files that are there, and were not read this time
+ * @param others paths in the tree of files of content/ that are there, and were not read this time
  * @param atlas what maps are drawn from; null where there is none to draw
  */
 public record Sources(
@@ -60,17 +59,18 @@ public record Sources(
 
   /** Whether there is a file of content/ with this path in the tree, read or not. */
   public boolean has(String tree) {
-    return content.containsKey(tree)
-        || unread.contains("content/" + tree)
-        || others.contains("content/" + tree);
+    return content.containsKey(tree) || unread.contains("content/" + tree) || others.contains(tree);
   }
 
   /** The paths in the tree of all Markdown and YAML files of content/, read or not. */
   public NavigableSet<String> trees() {
-    NavigableSet<String> trees = new TreeSet<>(content.keySet());
-    Stream.concat(unread.stream(), others.stream())
-        .filter(path -> path.startsWith("content/"))
-        .forEach(path -> trees.add(path.substring("content/".length())));
+    NavigableSet<String> trees = new TreeSet<>(others);
+    trees.addAll(content.keySet());
+    for (String path : unread) {
+      if (path.startsWith("content/")) {
+        trees.add(path.substring("content/".length()));
+      }
+    }
     return trees;
   }
 

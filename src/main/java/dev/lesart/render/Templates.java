@@ -4,19 +4,12 @@ import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Site;
 import dev.lesart.read.Assets;
-import dev.lesart.read.BuiltIn;
-import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
 import freemarker.core.ParseException;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleScalar;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -25,10 +18,7 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,35 +26,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates of a site, or those that come with Lesart where it has none. */
 public final class Templates {
-  private final RecordWrapper wrapper = new RecordWrapper();
-  private final Configuration configuration;
+  private final RecordWrapper wrapper;
+  private final TemplateStore store;
   private final Messages messages;
   private final Assets assets;
   private final Inlined inlined;
   private final Once once = new Once();
-  private final boolean haveBook;
 
   /**
-   * @param folder the site's own templates; need not be there
    * @param assets where {@code asset(name)} finds them
    * @param inlined what pages that are one file see under this name
    */
-  public Templates(Path folder, Site site, Assets assets, Inlined inlined) {
+  public Templates(TemplateStore store, Site site, Assets assets, Inlined inlined) {
+    this.store = store;
+    this.wrapper = store.wrapper();
     this.assets = assets;
     this.inlined = inlined;
-    this.haveBook = !Files.isDirectory(folder) || Files.exists(folder.resolve("book.ftlh"));
     this.messages = new Messages(site.settings().languages(), site.strings());
-    configuration = new TemplateStore();
-    configuration.setObjectWrapper(wrapper);
-    configuration.setTemplateLoader(loader(folder));
-    configuration.setDefaultEncoding("UTF-8");
-    configuration.setLocalizedLookup(false);
-    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setWrapUncheckedExceptions(true);
-    configuration.setFallbackOnNullLoopVariable(false);
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
   }
 
   /**
@@ -74,20 +52,9 @@ public final class Templates {
     System.setProperty("org.freemarker.loggerLibrary", "none");
   }
 
-  private static TemplateLoader loader(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return new ClassTemplateLoader(Templates.class, BuiltIn.ROOT + "templates");
-    }
-    try {
-      return new FileTemplateLoader(folder.toFile());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
   /** Whether there is the template of books, which a site with its own templates may leave out. */
   boolean haveBook() {
-    return haveBook;
+    return store.haveBook();
   }
 
   Messages messages() {
@@ -104,7 +71,7 @@ public final class Templates {
   public void render(String name, Page page, Map<String, Object> shared, Writer out)
       throws IOException {
     try {
-      Template template = configuration.getTemplate(name);
+      Template template = store.getTemplate(name);
       SimpleHash model = new SimpleHash(shared, wrapper);
       model.put("page", new Fields(page));
       if (page.frame().offline()) {
