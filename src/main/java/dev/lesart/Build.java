@@ -13,6 +13,7 @@ import dev.lesart.model.Stages;
 import dev.lesart.read.Digest;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
+import dev.lesart.read.Workers;
 import dev.lesart.render.Ahead;
 import dev.lesart.resolve.Resolved;
 import dev.lesart.translate.Pseudo;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +68,15 @@ public final class Build {
 
   private void build(Output.Staging staging) throws IOException {
     stages.begin("compare", 0);
+    Ahead ahead = inMemory ? Ahead.NOTHING : Ahead.start();
     boolean divisible = !pseudo && extras.equals(Extras.NONE);
+    Future<Snapshot> seen =
+        divisible && edited == null ? Workers.start(() -> Snapshot.of(output.path())) : null;
     last = divisible ? known() : null;
     Snapshot inputs = inputs();
-    if (last != null && (edited != null || sameOutput(last)) && buildPart(last, inputs, staging)) {
+    if (last != null
+        && (edited != null || sameOutput(seen, last))
+        && buildPart(last, inputs, ahead, staging)) {
       return;
     }
     Snapshot before = last == null ? Snapshot.NONE : last.inputs();
@@ -77,7 +85,7 @@ public final class Build {
     stages.begin("read", 0);
     SiteOven oven = SiteOven.of(folder, staging.path(), problems::add).with(stages).with(warm);
     Optional<Resolved> resolved =
-        Check.resolve(folder, read(oven), problems::add).map(Resolved::light);
+        Check.resolve(folder, read(oven, ahead), problems::add).map(Resolved::light);
     if (resolved.isEmpty() || !Problem.allow(problems)) {
       return;
     }
@@ -112,7 +120,7 @@ public final class Build {
   }
 
   /** Whether only what has changed was enough; nothing has happened if it was not. */
-  private boolean buildPart(Ledger before, Snapshot inputs, Output.Staging staging)
+  private boolean buildPart(Ledger before, Snapshot inputs, Ahead ahead, Output.Staging staging)
       throws IOException {
     Set<String> different = inputs.changed(folder.path(), before.inputs(), edited);
     if (different.isEmpty()) {
@@ -130,6 +138,7 @@ public final class Build {
     }
     NavigableSet<Problem> found = new ConcurrentSkipListSet<>();
     warm.forget(different);
+    ahead.join();
     stages.begin("read", 0);
     SiteOven oven = SiteOven.of(folder, staging.path(), found::add).with(stages).with(warm);
     Optional<Resolved> part = increment.get().resolve(oven, found);
@@ -212,8 +221,15 @@ public final class Build {
   }
 
   /** Whether the output is as the last build left it. */
-  private boolean sameOutput(Ledger before) throws IOException {
-    return Snapshot.of(output.path()).isLike(before.outputs());
+  private boolean sameOutput(@Nullable Future<Snapshot> seen, Ledger before) throws IOException {
+    try {
+      return (seen == null ? Snapshot.of(output.path()) : seen.get()).isLike(before.outputs());
+    } catch (ExecutionException unreadable) {
+      return false;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Paths in the output of what the build has written or deleted. */
@@ -265,8 +281,7 @@ public final class Build {
     return this;
   }
 
-  private Sources read(SiteOven oven) {
-    Ahead ahead = Ahead.start();
+  private Sources read(SiteOven oven, Ahead ahead) {
     Sources sources = oven.read();
     ahead.join();
     stages.begin("resolve", 0);

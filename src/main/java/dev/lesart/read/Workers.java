@@ -3,6 +3,7 @@ package dev.lesart.read;
 import dev.lesart.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,11 @@ public final class Workers {
           });
 
   private Workers() {}
+
+  /** Does something on a thread of its own. */
+  public static <R> Future<R> start(Callable<R> work) {
+    return THREADS.submit(work);
+  }
 
   /**
    * The results in the order of the things. The calling thread works, too.

@@ -5,6 +5,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import dev.lesart.model.EdtfDate;
+import dev.lesart.read.Workers;
 import dev.lesart.resolve.Figures;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -13,33 +14,44 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /**
- * Loads ICU's data and FreeMarker's classes while the site is being read, which needs neither: they
- * take a quarter of a small site's time, and a machine has a second core.
+ * Loads ICU's data and FreeMarker's classes while it is seen what has changed, and the site is
+ * read, which need neither: they take a quarter of a small site's time, and a machine has a second
+ * core.
  *
  * <p>To be joined before either is used, so that no two threads initialise their classes at once.
  */
 public final class Ahead {
-  private final Thread thread;
+  /** Where all is loaded. */
+  public static final Ahead NOTHING = new Ahead(CompletableFuture.completedFuture(null));
 
-  private Ahead(Thread thread) {
-    this.thread = thread;
+  private final Future<?> loading;
+
+  private Ahead(Future<?> loading) {
+    this.loading = loading;
   }
 
   public static Ahead start() {
-    Thread thread = new Thread(Ahead::load, "ahead");
-    thread.setDaemon(true);
-    thread.start();
-    return new Ahead(thread);
+    return new Ahead(
+        Workers.start(
+            () -> {
+              load();
+              return true;
+            }));
   }
 
   /** Waits until all is loaded. */
   public void join() {
     try {
-      thread.join();
+      loading.get();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
+    } catch (ExecutionException failed) {
+      // Whoever needs it finds out why.
     }
   }
 
