@@ -68,7 +68,7 @@ public final class Build {
 
   private void build(Output.Staging staging) throws IOException {
     stages.begin("compare", 0);
-    Ahead ahead = inMemory ? Ahead.NOTHING : Ahead.start();
+    Ahead.start();
     boolean divisible = !pseudo && extras.equals(Extras.NONE);
     Future<Snapshot> seen =
         divisible && edited == null ? Workers.start(() -> Snapshot.of(output.path())) : null;
@@ -76,7 +76,7 @@ public final class Build {
     Snapshot inputs = inputs();
     if (last != null
         && (edited != null || sameOutput(seen, last))
-        && buildPart(last, inputs, ahead, staging)) {
+        && buildPart(last, inputs, staging)) {
       return;
     }
     Snapshot before = last == null ? Snapshot.NONE : last.inputs();
@@ -85,7 +85,7 @@ public final class Build {
     stages.begin("read", 0);
     SiteOven oven = SiteOven.of(folder, staging.path(), problems::add).with(stages).with(warm);
     Optional<Resolved> resolved =
-        Check.resolve(folder, read(oven, ahead), problems::add).map(Resolved::light);
+        Check.resolve(folder, read(oven), problems::add).map(Resolved::light);
     if (resolved.isEmpty() || !Problem.allow(problems)) {
       return;
     }
@@ -120,7 +120,7 @@ public final class Build {
   }
 
   /** Whether only what has changed was enough; nothing has happened if it was not. */
-  private boolean buildPart(Ledger before, Snapshot inputs, Ahead ahead, Output.Staging staging)
+  private boolean buildPart(Ledger before, Snapshot inputs, Output.Staging staging)
       throws IOException {
     Set<String> different = inputs.changed(folder.path(), before.inputs(), edited);
     if (different.isEmpty()) {
@@ -138,7 +138,7 @@ public final class Build {
     }
     NavigableSet<Problem> found = new ConcurrentSkipListSet<>();
     warm.forget(different);
-    ahead.join();
+    Ahead.join();
     stages.begin("read", 0);
     SiteOven oven = SiteOven.of(folder, staging.path(), found::add).with(stages).with(warm);
     Optional<Resolved> part = increment.get().resolve(oven, found);
@@ -281,9 +281,9 @@ public final class Build {
     return this;
   }
 
-  private Sources read(SiteOven oven, Ahead ahead) {
+  private Sources read(SiteOven oven) {
     Sources sources = oven.read();
-    ahead.join();
+    Ahead.join();
     stages.begin("resolve", 0);
     return pseudo ? Pseudo.added(sources) : sources;
   }

@@ -7,6 +7,7 @@ import dev.lesart.bake.Output;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Stages;
 import dev.lesart.read.SiteFolder;
+import dev.lesart.render.Ahead;
 import dev.lesart.serve.Live;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,6 +60,9 @@ public final class Main implements Callable<Integer> {
     commands.put("minor", TranslationCommands.MinorCommand::new);
     // Each command takes a while to be looked through: of a known one, only that.
     String named = arguments.length > 0 && commands.containsKey(arguments[0]) ? arguments[0] : "";
+    if (named.equals("build") || named.equals("serve")) {
+      Ahead.start();
+    }
     commands.forEach(
         (name, command) -> {
           if (named.isEmpty() || named.equals(name)) {

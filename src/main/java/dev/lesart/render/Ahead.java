@@ -14,40 +14,37 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Loads ICU's data and FreeMarker's classes while it is seen what has changed, and the site is
- * read, which need neither: they take a quarter of a small site's time, and a machine has a second
- * core.
- *
- * <p>To be joined before either is used, so that no two threads initialise their classes at once.
+ * Loads ICU's data and FreeMarker's classes while the command line is understood, it is seen what
+ * has changed, and the site is read, which need neither: they take a quarter of a small site's
+ * time, and a machine has a second core.
  */
 public final class Ahead {
-  /** Where all is loaded. */
-  public static final Ahead NOTHING = new Ahead(CompletableFuture.completedFuture(null));
+  private static @Nullable Future<?> loading;
 
-  private final Future<?> loading;
+  private Ahead() {}
 
-  private Ahead(Future<?> loading) {
-    this.loading = loading;
+  /** Starts, unless it has before. */
+  public static synchronized void start() {
+    if (loading == null) {
+      loading =
+          Workers.start(
+              () -> {
+                load();
+                return true;
+              });
+    }
   }
 
-  public static Ahead start() {
-    return new Ahead(
-        Workers.start(
-            () -> {
-              load();
-              return true;
-            }));
-  }
-
-  /** Waits until all is loaded. */
-  public void join() {
+  /** Waits until all is loaded, so that no two threads initialise the same classes at once. */
+  public static void join() {
     try {
-      loading.get();
+      started().get();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException failed) {
@@ -55,7 +52,13 @@ public final class Ahead {
     }
   }
 
+  private static synchronized Future<?> started() {
+    start();
+    return Objects.requireNonNull(loading);
+  }
+
   private static void load() {
+    Templates.silence();
     ULocale locale = ULocale.ENGLISH;
     Figures figures = new Figures("en", "latn");
     figures.only("three", BigDecimal.ONE);
