@@ -54,7 +54,7 @@ public final class Launcher {
     command.add("-Xshare:auto");
     command.add("-Xlog:disable");
     command.add("-XX:TieredStopAtLevel=1");
-    command.add("-XX:+UseSerialGC");
+    command.add("-XX:+UseParallelGC");
     // What a page leaves behind is soon gone; a larger nursery only makes the process larger.
     command.add("-Xmn64m");
     command.add("-Dsun.reflect.inflationThreshold=2000");
