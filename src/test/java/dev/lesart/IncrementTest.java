@@ -136,6 +136,36 @@ final class IncrementTest {
     }
   }
 
+  /** What a session has read before is good for as long as it is as it was. */
+  @Test
+  void aSessionReadsAnewWhatHasChanged() throws IOException {
+    TestSite site = site();
+    String term = "---\nterm: Watt\n---\n\nEine Einheit.\n";
+    site.write("content/glossary/watt.md", term).append("content/notiz-3.md", "\nNeun Watt.\n");
+    Session session = new Session(new SiteFolder(site.root()), new Output(site.path("output")));
+    session.build();
+    List<String> both = List.of("content/glossary/watt.md", "content/notiz-3.md");
+    for (String said : List.of("Leistung", "Kraft", "Arbeit")) {
+      site.write(both.get(0), term.replace("Einheit", said))
+          .append(both.get(1), "\n" + said + ".\n");
+      assertThat(session.build(Optional.of(Set.copyOf(both)), shown -> {}).changed())
+          .contains("de/notiz-3/index.html")
+          .doesNotContain("de/notiz-4/index.html");
+      assertThat(site.output()).as(said).isEqualTo(fresh(site));
+    }
+    settle();
+    session.build();
+    // A build that fails has read what is taken back before the next one.
+    String before = Files.readString(site.path(both.get(0)));
+    String text = Files.readString(site.path(both.get(1)));
+    site.write(both.get(0), term.replace("Einheit", "Last"))
+        .append(both.get(1), "\n[Nichts](term:nichts).\n");
+    assertThat(Problem.allow(session.build().problems())).isFalse();
+    site.write(both.get(0), before).write(both.get(1), text + "\nEnde.\n");
+    assertThat(Problem.allow(session.build().problems())).isTrue();
+    assertThat(site.output()).isEqualTo(fresh(site));
+  }
+
   /** As in a fresh working copy, with what was kept of output and memory in an archive. */
   @Test
   void filesOfAnotherTimeAreTheSame() throws IOException {
