@@ -220,7 +220,11 @@ public final class Build {
     }
   }
 
-  /** Whether the output is as the last build left it. */
+  /**
+   * Whether the output is as the last build left it.
+   *
+   * @param seen what lies there; null where nobody has looked yet
+   */
   private boolean sameOutput(@Nullable Future<Snapshot> seen, Ledger before) throws IOException {
     try {
       return (seen == null ? Snapshot.of(output.path()) : seen.get()).isLike(before.outputs());
