@@ -32,6 +32,11 @@ public final class Workers {
     return THREADS.submit(work);
   }
 
+  /** Does something on a thread of its own. */
+  public static void start(Runnable work) {
+    THREADS.execute(work);
+  }
+
   /**
    * The results in the order of the things. The calling thread works, too.
    *

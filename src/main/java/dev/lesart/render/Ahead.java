@@ -14,10 +14,8 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.FutureTask;
 
 /**
  * Loads ICU's data and FreeMarker's classes while the command line is understood, it is seen what
@@ -25,36 +23,33 @@ import org.jspecify.annotations.Nullable;
  * time, and a machine has a second core.
  */
 public final class Ahead {
-  private static @Nullable Future<?> loading;
+  /** Runs once, whoever runs it. */
+  private static final FutureTask<Boolean> LOADING =
+      new FutureTask<>(
+          () -> {
+            load();
+            return true;
+          });
 
   private Ahead() {}
 
   /** Starts, unless it has before. */
-  public static synchronized void start() {
-    if (loading == null) {
-      loading =
-          Workers.start(
-              () -> {
-                load();
-                return true;
-              });
+  public static void start() {
+    if (!LOADING.isDone()) {
+      Workers.start(LOADING);
     }
   }
 
   /** Waits until all is loaded, so that no two threads initialise the same classes at once. */
   public static void join() {
     try {
-      started().get();
+      LOADING.run();
+      LOADING.get();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException failed) {
       // Whoever needs it finds out why.
     }
-  }
-
-  private static synchronized Future<?> started() {
-    start();
-    return Objects.requireNonNull(loading);
   }
 
   private static void load() {
