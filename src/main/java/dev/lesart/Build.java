@@ -55,6 +55,7 @@ public final class Build {
   public NavigableSet<Problem> build() {
     Optional<Output.Staging> ready = output.staging(folder, problems::add);
     if (ready.isEmpty()) {
+      Ahead.join();
       problems.addAll(new Check(folder).run());
       return problems;
     }
@@ -74,9 +75,7 @@ public final class Build {
         divisible && edited == null ? Workers.start(() -> Snapshot.of(output.path())) : null;
     last = divisible ? known() : null;
     Snapshot inputs = inputs();
-    if (last != null
-        && (edited != null || sameOutput(seen, last))
-        && buildPart(last, inputs, staging)) {
+    if (last != null && buildPart(last, inputs, seen, staging)) {
       return;
     }
     Snapshot before = last == null ? Snapshot.NONE : last.inputs();
@@ -119,11 +118,19 @@ public final class Build {
     return Snapshot.of(folder);
   }
 
-  /** Whether only what has changed was enough; nothing has happened if it was not. */
-  private boolean buildPart(Ledger before, Snapshot inputs, Output.Staging staging)
+  /**
+   * Whether only what has changed was enough; nothing has happened if it was not.
+   *
+   * @param seen what lies in the output, which is to be as the last build left it
+   */
+  private boolean buildPart(
+      Ledger before, Snapshot inputs, @Nullable Future<Snapshot> seen, Output.Staging staging)
       throws IOException {
     Set<String> different = inputs.changed(folder.path(), before.inputs(), edited);
     if (different.isEmpty()) {
+      if (!isSameOutput(seen, before)) {
+        return false;
+      }
       problems.addAll(before.problems());
       Snapshot known = inputs.digested(folder.path(), before.inputs());
       if (!known.files().equals(before.inputs().files())) {
@@ -138,7 +145,6 @@ public final class Build {
     }
     NavigableSet<Problem> found = new ConcurrentSkipListSet<>();
     warm.forget(different);
-    Ahead.join();
     stages.begin("read", 0);
     SiteOven oven = SiteOven.of(folder, staging.path(), found::add).with(stages).with(warm);
     Optional<Resolved> part = increment.get().resolve(oven, found);
@@ -157,7 +163,7 @@ public final class Build {
       problems.addAll(found);
       return true;
     }
-    if (baked.isEmpty() || !baked.get().divisible()) {
+    if (baked.isEmpty() || !baked.get().divisible() || !isSameOutput(seen, before)) {
       return false;
     }
     stages.begin("publish", 0);
@@ -221,11 +227,14 @@ public final class Build {
   }
 
   /**
-   * Whether the output is as the last build left it.
+   * Whether the output is as the last build left it; of a session that is told what changes, it is.
    *
-   * @param seen what lies there; null where nobody has looked yet
+   * @param seen what lies there; null where nobody has looked
    */
-  private boolean sameOutput(@Nullable Future<Snapshot> seen, Ledger before) throws IOException {
+  private boolean isSameOutput(@Nullable Future<Snapshot> seen, Ledger before) throws IOException {
+    if (edited != null) {
+      return true;
+    }
     try {
       return (seen == null ? Snapshot.of(output.path()) : seen.get()).isLike(before.outputs());
     } catch (ExecutionException unreadable) {

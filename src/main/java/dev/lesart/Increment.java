@@ -8,6 +8,7 @@ import dev.lesart.model.Language;
 import dev.lesart.model.Problem;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
+import dev.lesart.render.Ahead;
 import dev.lesart.resolve.Elsewhere;
 import dev.lesart.resolve.Face;
 import dev.lesart.resolve.Resolved;
@@ -168,12 +169,9 @@ final class Increment {
       }
     }
     Sources sources = oven.read(read, paths);
-    Optional<Resolved> resolved =
-        Resolver.resolve(
-            sources,
-            Records.read(folder, sources, records, recorded, found::add),
-            elsewhere(),
-            found::add);
+    var translated = Records.read(folder, sources, records, recorded, found::add);
+    Ahead.join();
+    Optional<Resolved> resolved = Resolver.resolve(sources, translated, elsewhere(), found::add);
     resolved.ifPresent(each -> Rules.check(each.site(), found::add));
     Set<String> again = new HashSet<>(read);
     again.addAll(records);

@@ -7,12 +7,14 @@ import dev.lesart.render.Told;
 import dev.lesart.resolve.Face;
 import dev.lesart.search.Contents;
 import dev.lesart.translate.Ends;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +29,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * A {@link Ledger} on the disk, which may be deleted at any time: a file of the build, and one of
@@ -67,19 +70,19 @@ public final class LedgerFile {
   }
 
   /**
-   * What a file holds after its checksum.
+   * What a file holds; its checksum comes last.
    *
    * @throws IOException also where the checksum is another's
    */
   private DataInputStream in(String name) throws IOException {
     byte[] bytes = Files.readAllBytes(folder.resolve(name));
     CRC32 sum = new CRC32();
-    sum.update(bytes, Long.BYTES, bytes.length - Long.BYTES);
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    if (in.readLong() != sum.getValue()) {
+    int end = Math.max(0, bytes.length - Long.BYTES);
+    sum.update(bytes, 0, end);
+    if (end == 0 || ByteBuffer.wrap(bytes).getLong(end) != sum.getValue()) {
       throw new IOException("broken");
     }
-    return in;
+    return new DataInputStream(new ByteArrayInputStream(bytes, 0, end));
   }
 
   private Ledger ledger(DataInputStream in) throws IOException {
@@ -214,15 +217,12 @@ public final class LedgerFile {
   private void write(String name, Writer writer) throws IOException {
     Path file = folder.resolve(name);
     Path draft = folder.resolve(name + ".new");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      writer.write(out);
-    }
     CRC32 sum = new CRC32();
-    sum.update(bytes.toByteArray());
-    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(draft))) {
+    OutputStream summed = new CheckedOutputStream(Files.newOutputStream(draft), sum);
+    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(summed, 1 << 16))) {
+      writer.write(out);
+      out.flush();
       out.writeLong(sum.getValue());
-      bytes.writeTo(out);
     }
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }
