@@ -5,6 +5,7 @@ import dev.lesart.bake.Remembered;
 import dev.lesart.bake.SiteOven;
 import dev.lesart.check.Rules;
 import dev.lesart.model.Language;
+import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
@@ -49,9 +50,18 @@ final class Increment {
   /** Whether something has changed that belongs to no explainer. */
   private final boolean shared;
 
+  /** Whether no file has come or gone. */
+  private final boolean same;
+
   private Increment(
-      SiteFolder folder, Ledger last, Set<String> paths, Set<String> trees, boolean shared) {
+      SiteFolder folder,
+      Ledger last,
+      Set<String> paths,
+      Set<String> trees,
+      boolean shared,
+      boolean same) {
     this.shared = shared;
+    this.same = same;
     this.folder = folder;
     this.last = last;
     this.paths = paths;
@@ -59,8 +69,8 @@ final class Increment {
   }
 
   /**
-   * The increment; empty where files have come or gone, or a change reaches further than the
-   * explainers that its files belong to, or that explain its terms.
+   * The increment; empty where a change reaches further than the explainers that its files belong
+   * to, or that explain its terms. Files may come and go within an explainer that stays.
    *
    * @param paths of all files within the site
    * @param changed those that are not as they were
@@ -74,17 +84,19 @@ final class Increment {
     Set<String> trees = new TreeSet<>();
     Set<String> terms = new TreeSet<>();
     boolean shared = false;
+    boolean same = true;
     for (String path : changed) {
       Optional<String> tree = tree(path);
-      if (tree.isEmpty()
-          || !isText(path)
-          || !paths.contains(path)
-          || !last.inputs().files().containsKey(path)) {
+      if (tree.isEmpty() || !isText(path)) {
         return Optional.empty();
       }
+      boolean stays = paths.contains(path) && last.inputs().files().containsKey(path);
+      same &= stays;
       Optional<String> owner = last.owner(tree.get());
-      if (owner.isPresent()) {
+      if (owner.isPresent() && (stays || !path.equals(CONTENT + owner.get()))) {
         trees.add(owner.get());
+      } else if (!stays) {
+        return Optional.empty();
       } else if (Resolver.isTerm(tree.get())) {
         terms.add(Resolver.term(tree.get()));
         shared = true;
@@ -102,9 +114,9 @@ final class Increment {
               }
             });
     // Beyond that, the whole is made sooner.
-    return trees.size() > last.chapters().size() / 2
+    return trees.size() > last.chapters().size() / 2 || !(same || isDivisible(paths))
         ? Optional.empty()
-        : Optional.of(new Increment(folder, last, paths, trees, shared));
+        : Optional.of(new Increment(folder, last, paths, trees, shared, same));
   }
 
   /** Whether what lists explainers is to be made anew, too. */
@@ -113,7 +125,13 @@ final class Increment {
   }
 
   private static boolean isText(String path) {
-    return path.endsWith(".md") || path.endsWith(".yaml") || path.endsWith(".json");
+    return path.endsWith(".md")
+        || path.endsWith(".yaml")
+        || (isRecord(path) && path.endsWith(".json"));
+  }
+
+  private static boolean isRecord(String path) {
+    return path.startsWith(TRANSLATIONS) && path.contains("/" + RECORDS);
   }
 
   /** The path in the tree of a file, of its translation, or of that one's record. */
@@ -156,7 +174,7 @@ final class Increment {
     Set<String> recorded = new TreeSet<>();
     for (String path : paths) {
       Optional<String> tree = tree(path);
-      boolean record = path.contains("/" + RECORDS);
+      boolean record = isRecord(path);
       if (record) {
         recorded.add(
             path.substring(TRANSLATIONS.length(), path.indexOf('/', TRANSLATIONS.length())));
@@ -176,9 +194,19 @@ final class Increment {
     Set<String> again = new HashSet<>(read);
     again.addAll(records);
     last.problems().stream()
-        .filter(problem -> !again.contains(problem.place().file()))
+        .filter(problem -> !again.contains(problem.place().file()) && !isGone(problem.place()))
         .forEach(found::add);
-    return resolved.filter(each -> !Problem.allow(found) || isEnough(each));
+    boolean failed = !Problem.allow(found);
+    if (failed && !(same && resolved.map(this::keepsFaces).orElse(true))) {
+      // What is wrong may be wrong elsewhere, too: links lead to what is no longer there.
+      found.clear();
+      return Optional.empty();
+    }
+    return resolved.filter(each -> failed || isEnough(each));
+  }
+
+  private boolean isGone(Place place) {
+    return last.inputs().files().containsKey(place.file()) && !paths.contains(place.file());
   }
 
   private Elsewhere elsewhere() {
@@ -202,18 +230,10 @@ final class Increment {
     if (Ledger.linking(resolved.site()) != last.linking()) {
       return false;
     }
-    Map<String, SortedMap<String, Ends>> ends = Remembered.ends(resolved);
-    Set<String> made = new TreeSet<>();
-    for (Map.Entry<String, Face> each : resolved.faces().entrySet()) {
-      Ledger.Chapter before = last.chapters().get(each.getValue().tree());
-      if (before == null || !before.face().equals(each.getValue())) {
-        return false;
-      }
-      made.add(each.getValue().tree());
-    }
-    if (!made.equals(trees)) {
+    if (!keepsFaces(resolved)) {
       return false;
     }
+    Map<String, SortedMap<String, Ends>> ends = Remembered.ends(resolved);
     for (Language language : resolved.site().settings().languages()) {
       boolean translated = resolved.alignments().containsKey(language.tag());
       if (translated && !isAlone(language.tag(), ends)) {
@@ -221,6 +241,19 @@ final class Increment {
       }
     }
     return true;
+  }
+
+  /** Whether the explainers are still those that others know. */
+  private boolean keepsFaces(Resolved resolved) {
+    Set<String> made = new TreeSet<>();
+    for (Face face : resolved.faces().values()) {
+      Ledger.Chapter before = last.chapters().get(face.tree());
+      if (before == null || !before.face().equals(face)) {
+        return false;
+      }
+      made.add(face.tree());
+    }
+    return made.equals(trees);
   }
 
   private boolean isAlone(String tag, Map<String, SortedMap<String, Ends>> ends) {

@@ -143,6 +143,52 @@ final class IncrementTest {
     }
   }
 
+  /** Within an explainer, files may come and go; a whole explainer concerns all. */
+  @Test
+  void whatComesAndGoesConcernsItsExplainer() throws IOException {
+    TestSite site = site();
+    String fact = "content/stadt/facts/brote.md";
+    String text = Files.readString(site.path("content/stadt/lage.md"));
+    String note = "translations/en/notiz-3.md";
+    site.delete(note);
+    assertThat(Problem.allow(build(site, "output", new Stages()))).isTrue();
+    SortedMap<String, FileTime> before = times(site);
+    site.write(fact, "---\ntitle: Brote\nvalue: 7\nsource: un\n---\n\nTäglich.\n")
+        .write("content/stadt/lage.md", text + "\nEs sind [7](fact:brote).\n")
+        .write(note, Files.readString(site.path("content/notiz-3.md")));
+    settle();
+    assertThat(wasPartAndLikeFresh(site)).isTrue();
+    assertThat(site.path("output/de/die-stadt/index.html")).content().contains("f-brote");
+    SortedMap<String, FileTime> after = times(site);
+    after.entrySet().removeAll(before.entrySet());
+    assertThat(after.keySet())
+        .contains("de/die-stadt/index.html", "en/notiz-3/index.html")
+        .noneMatch(name -> name.contains("notiz-4"));
+    site.delete(fact).delete(note).write("content/stadt/lage.md", text);
+    settle();
+    assertThat(wasPartAndLikeFresh(site)).isTrue();
+    site.delete("content/notiz-7.md");
+    assertThat(wasPartAndLikeFresh(site)).isFalse();
+  }
+
+  @Test
+  void whatLiesBesideTheTextsIsCopiedAnew() throws IOException {
+    TestSite site = site();
+    site.write("content/stadt/lage.json", "1\n").write("content/stadt/lage.csv", "1\n");
+    build(site, "output", new Stages());
+    for (String name : List.of("content/stadt/lage.json", "content/stadt/lage.csv")) {
+      site.write(name, "2\n");
+      assertThat(wasPartAndLikeFresh(site)).as(name).isFalse();
+    }
+  }
+
+  private boolean wasPartAndLikeFresh(TestSite site) throws IOException {
+    Stages stages = new Stages();
+    assertThat(Problem.allow(build(site, "output", stages))).isTrue();
+    assertThat(site.output()).isEqualTo(fresh(site));
+    return wasPart(stages);
+  }
+
   /** What a session has read before is good for as long as it is as it was. */
   @Test
   void aSessionReadsAnewWhatHasChanged() throws IOException {

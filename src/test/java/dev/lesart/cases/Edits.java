@@ -76,7 +76,7 @@ public final class Edits {
 
   private void edit() throws IOException {
     Path file = file();
-    int kind = random.nextInt(24);
+    int kind = random.nextInt(26);
     done.add(kind + " " + site.root().relativize(file));
     String text = Files.readString(file, StandardCharsets.UTF_8);
     switch (kind) {
@@ -102,6 +102,15 @@ public final class Edits {
       case 8 -> Files.writeString(file, text);
       case 9 -> Files.writeString(file, moved(text));
       case 10 -> site.append(site.root().relativize(file).toString(), "\n" + other() + "\n");
+      case 11 ->
+          Files.writeString(
+              site.path("translations/en/notiz-" + 3 * random.nextInt(14) + ".md"),
+              note("Note", random));
+      case 12 ->
+          Files.writeString(
+              site.path("content/stadt/facts/neu-" + random.nextInt(9) + ".md"),
+              "---\ntitle: Menschen\nvalue: 17000\nsource: un\n---\n\n" + paragraph(random) + "\n");
+      case 13 -> site.write("content/stadt/lage.json", random.nextInt(9) + "\n");
       default -> Files.writeString(file, paragraphs(text));
     }
   }
