@@ -1,5 +1,7 @@
 package dev.lesart.draw;
 
+import java.util.List;
+
 /** A part of a drawing, its sides parallel to the drawing's. */
 record Box(double left, double top, double right, double bottom) {
   static Box around(Point center, double width, double height) {
@@ -8,6 +10,21 @@ record Box(double left, double top, double right, double bottom) {
         center.y() - height / 2,
         center.x() + width / 2,
         center.y() + height / 2);
+  }
+
+  /** The smallest that has all of some points; of none, it touches nothing. */
+  static Box around(List<Point> points) {
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (Point point : points) {
+      left = Math.min(left, point.x());
+      top = Math.min(top, point.y());
+      right = Math.max(right, point.x());
+      bottom = Math.max(bottom, point.y());
+    }
+    return new Box(left, top, right, bottom);
   }
 
   /** The same with a margin on every side; a negative one makes it smaller. */
@@ -27,6 +44,11 @@ record Box(double left, double top, double right, double bottom) {
   /** Whether they share more than an edge. */
   boolean overlaps(Box other) {
     return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+  }
+
+  /** Whether they share at least a point. */
+  boolean touches(Box other) {
+    return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
   }
 
   boolean contains(Point point) {

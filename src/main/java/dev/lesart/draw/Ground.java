@@ -34,17 +34,24 @@ record Ground(
   record River(String id, List<List<Point>> lines) {}
 
   /** The parts of a country within the frame. */
-  record Country(String code, List<List<Point>> rings) {
+  record Country(String code, List<List<Point>> rings, Box bounds) {
+    Country(String code, List<List<Point>> rings) {
+      this(code, rings, Box.around(rings.stream().flatMap(List::stream).toList()));
+    }
+
     double area() {
       return Math.abs(rings.stream().mapToDouble(Ground::area).sum());
     }
 
     /** Whether a box lies wholly within one of the parts. */
     boolean holds(Box box) {
-      return rings.stream()
-          .anyMatch(
-              ring ->
-                  inside(ring, box.center()) && !Labels.meets(ring, box) && !closing(ring, box));
+      return bounds.contains(box)
+          && rings.stream()
+              .anyMatch(
+                  ring ->
+                      inside(ring, box.center())
+                          && !Labels.meets(ring, box)
+                          && !closing(ring, box));
     }
 
     private static boolean closing(List<Point> ring, Box box) {

@@ -26,7 +26,7 @@ final class Labels {
   private final List<Box> targets = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
 
-  private record Line(List<Point> points, double cost) {}
+  private record Line(List<Point> points, Box bounds, double cost) {}
 
   /** A word in a place that is free of all that was there before words. */
   private record Option(Label label, double cost) {}
@@ -60,23 +60,38 @@ final class Labels {
    * @param cost as bad as so many places further down in a word's list
    */
   void avoid(List<Point> line, double cost) {
-    lines.add(new Line(line, cost));
+    lines.add(new Line(line, Box.around(line), cost));
   }
 
   /** How bad it is to stand here; more than anything else where it is forbidden. */
   double cost(Box box) {
-    return isFree(box)
-        ? lines.stream().filter(line -> meets(line.points(), box)).mapToDouble(Line::cost).sum()
-        : Double.MAX_VALUE;
+    if (!isFree(box)) {
+      return Double.MAX_VALUE;
+    }
+    double cost = 0;
+    for (Line line : lines) {
+      if (line.bounds().touches(box) && meets(line.points(), box)) {
+        cost += line.cost();
+      }
+    }
+    return cost;
   }
 
   private boolean isFree(Box box) {
-    return frame.contains(box) && taken.stream().noneMatch(box::overlaps);
+    return frame.contains(box) && isBeside(taken, box);
   }
 
   private boolean isFree(Label label) {
-    return isFree(label.box())
-        && (!label.word().isLink() || targets.stream().noneMatch(label.target()::overlaps));
+    return isFree(label.box()) && (!label.word().isLink() || isBeside(targets, label.target()));
+  }
+
+  private static boolean isBeside(List<Box> others, Box box) {
+    for (Box other : others) {
+      if (box.overlaps(other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -86,21 +101,24 @@ final class Labels {
    * @param step how much worse each is than the one before it
    */
   Wish wish(Word word, List<Position> positions, double step) {
+    return wish(word, positions, step, box -> true);
+  }
+
+  private Wish wish(Word word, List<Position> positions, double step, Predicate<Box> fits) {
+    double width = TextSize.width(word.text(), size);
+    double em = TextSize.letters(word.text(), size);
     List<Option> options = new ArrayList<>();
     for (int i = 0; i < positions.size(); i++) {
-      Label label = label(word, positions.get(i));
-      double cost = cost(label.box());
-      if (cost < Double.MAX_VALUE && frame.contains(label.target())) {
-        options.add(new Option(label, cost + step * i));
+      Position position = positions.get(i);
+      Box box = position.box(width, em);
+      Box target = word.isLink() ? box.atLeast(TARGET, TARGET) : box;
+      double cost = frame.contains(target) && fits.test(box) ? cost(box) : Double.MAX_VALUE;
+      if (cost < Double.MAX_VALUE) {
+        options.add(new Option(new Label(word, position, box, target), cost + step * i));
       }
     }
     options.sort(Comparator.comparingDouble(Option::cost));
     return new Wish(options);
-  }
-
-  private Label label(Word word, Position position) {
-    Box box = position.box(word.text(), size);
-    return new Label(word, position, box, word.isLink() ? box.atLeast(TARGET, TARGET) : box);
   }
 
   /**
@@ -181,9 +199,9 @@ final class Labels {
   /** Puts a word into the best place that is left. */
   Optional<Label> place(Word word, List<Position> positions, Predicate<Box> fits) {
     Optional<Label> label =
-        wish(word, positions, 1).options.stream()
+        wish(word, positions, 1, fits).options.stream()
             .map(Option::label)
-            .filter(each -> isFree(each) && fits.test(each.box()))
+            .filter(this::isFree)
             .findFirst();
     label.ifPresent(this::take);
     return label;

@@ -37,8 +37,15 @@ record Position(Point at, Align align, Level level) {
 
   /** The room that a word takes here. */
   Box box(String text, double size) {
-    double width = TextSize.width(text, size);
-    double em = TextSize.letters(text, size);
+    return box(TextSize.width(text, size), TextSize.letters(text, size));
+  }
+
+  /**
+   * The same of a word that is measured already.
+   *
+   * @param em the size of its letters
+   */
+  Box box(double width, double em) {
     double left =
         switch (align) {
           case RIGHTWARDS -> at.x();
