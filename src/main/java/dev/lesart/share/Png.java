@@ -1,6 +1,7 @@
 package dev.lesart.share;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,6 +23,11 @@ final class Png {
 
   private Png() {}
 
+  /**
+   * A picture as a file.
+   *
+   * @param image of {@link BufferedImage#TYPE_INT_RGB}
+   */
   static byte[] write(BufferedImage image, String key) throws IOException {
     int width = image.getWidth();
     int height = image.getHeight();
@@ -41,14 +47,14 @@ final class Png {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream pixels =
         new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
-      int[] row = new int[width];
+      int[] colors = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
       byte[] line = new byte[1 + 3 * width];
-      for (int y = 0; y < height; y++) {
-        image.getRGB(0, y, width, 1, row, 0, width);
+      for (int start = 0; start < width * height; start += width) {
         for (int x = 0; x < width; x++) {
-          line[1 + 3 * x] = (byte) (row[x] >> 16);
-          line[2 + 3 * x] = (byte) (row[x] >> 8);
-          line[3 + 3 * x] = (byte) row[x];
+          int color = colors[start + x];
+          line[1 + 3 * x] = (byte) (color >> 16);
+          line[2 + 3 * x] = (byte) (color >> 8);
+          line[3 + 3 * x] = (byte) color;
         }
         pixels.write(line);
       }
