@@ -2,7 +2,6 @@ package dev.lesart;
 
 import dev.lesart.bake.Extras;
 import dev.lesart.bake.Ledger;
-import dev.lesart.bake.LedgerFile;
 import dev.lesart.bake.Output;
 import dev.lesart.bake.Remembered;
 import dev.lesart.bake.SiteOven;
@@ -10,7 +9,6 @@ import dev.lesart.bake.Snapshot;
 import dev.lesart.bake.Warm;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Stages;
-import dev.lesart.read.Digest;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.read.Sources;
 import dev.lesart.read.Workers;
@@ -18,8 +16,6 @@ import dev.lesart.render.Ahead;
 import dev.lesart.resolve.Resolved;
 import dev.lesart.translate.Pseudo;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -37,9 +33,8 @@ public final class Build {
   private final Output output;
   private final NavigableSet<Problem> problems = new ConcurrentSkipListSet<>();
   private final NavigableSet<String> changed = new TreeSet<>();
-  private @Nullable Ledger last;
+  private final Memory memory;
   private @Nullable Set<String> edited;
-  private boolean inMemory;
   private Consumer<Collection<Problem>> shown = found -> {};
   private Warm warm = new Warm();
   private Stages stages = new Stages();
@@ -49,6 +44,7 @@ public final class Build {
   public Build(SiteFolder folder, Output output) {
     this.folder = folder;
     this.output = output;
+    this.memory = new Memory(folder, output);
   }
 
   /** Builds the site. Where a problem is an error, the output stays as it was. */
@@ -73,8 +69,8 @@ public final class Build {
     boolean divisible = !pseudo && extras.equals(Extras.NONE);
     Future<Snapshot> seen =
         divisible && edited == null ? Workers.start(() -> Snapshot.of(output.path())) : null;
-    last = divisible ? known() : null;
-    Snapshot inputs = inputs();
+    Ledger last = divisible ? memory.read() : null;
+    Snapshot inputs = inputs(last);
     if (last != null && buildPart(last, inputs, seen, staging)) {
       return;
     }
@@ -91,9 +87,8 @@ public final class Build {
     Optional<SiteOven.Baked> baked = oven.bake(resolved.get().site(), extras, output.path(), null);
     if (baked.isPresent() && Problem.allow(problems)) {
       stages.begin("publish", 0);
-      memory().forget();
+      memory.forget();
       changed.addAll(staging.publish(true, problems::add));
-      last = null;
       if (Problem.allow(problems) && divisible && Increment.isDivisible(inputs.files().keySet())) {
         remember(
             Remembered.whole(
@@ -107,7 +102,7 @@ public final class Build {
   }
 
   /** The files of the site; where it is known which have changed, only those are looked at. */
-  private Snapshot inputs() throws IOException {
+  private Snapshot inputs(@Nullable Ledger last) throws IOException {
     if (last != null && edited != null) {
       Optional<Snapshot> near = last.inputs().after(folder.path(), edited);
       if (near.isPresent()) {
@@ -167,7 +162,7 @@ public final class Build {
       return false;
     }
     stages.begin("publish", 0);
-    memory().forget();
+    memory.forget();
     changed.addAll(staging.publish(false, found::add));
     problems.addAll(found);
     if (Problem.allow(found)) {
@@ -188,10 +183,8 @@ public final class Build {
     if (edited == null || !Problem.allow(found)) {
       return;
     }
-    // Should it not follow, nothing is known.
-    last = null;
     try {
-      memory().forget();
+      memory.forget();
       changed.addAll(staging.show());
       shown.accept(found);
     } catch (IOException failed) {
@@ -199,31 +192,11 @@ public final class Build {
     }
   }
 
-  /** What is known of the last build; null if nothing is. */
-  private @Nullable Ledger known() {
-    return last != null ? last : memory().read().orElse(null);
-  }
-
-  private LedgerFile memory() {
-    return new LedgerFile(folder.resolve("target/lesart/" + name()), Generator.key());
-  }
-
-  /** Two outputs of one site are two builds. */
-  private String name() {
-    Path path = folder.path().relativize(output.path());
-    return Digest.hex(path.toString().getBytes(StandardCharsets.UTF_8), 8);
-  }
-
   private void remember(Ledger ledger) {
-    last = ledger;
-    if (!inMemory) {
+    if (!memory.isAtHand()) {
       stages.begin("remember", 0);
-      try {
-        memory().write(ledger);
-      } catch (IOException unwritable) {
-        // The site is built; the next build makes all of it anew.
-      }
     }
+    memory.write(ledger);
   }
 
   /**
@@ -270,8 +243,7 @@ public final class Build {
    * @param kept what was read for it
    */
   Build after(@Nullable Ledger before, @Nullable Set<String> changed, Warm kept) {
-    last = before;
-    inMemory = before != null;
+    memory.hold(before);
     edited = changed;
     warm = kept;
     return this;
@@ -285,7 +257,7 @@ public final class Build {
 
   /** What is to be known to the next build; null if nothing. */
   @Nullable Ledger ledger() {
-    return last;
+    return memory.held();
   }
 
   /** What to make beside the site. */
