@@ -254,6 +254,16 @@ public final class Main implements Callable<Integer> {
 
     private int serve(SiteFolder folder) {
       Session session = new Session(folder, output(folder));
+      // By Ctrl+C, or with its window: so most of them end.
+      Thread end = new Thread(session::close);
+      Runtime.getRuntime().addShutdownHook(end);
+      int code = serve(folder, session);
+      Runtime.getRuntime().removeShutdownHook(end);
+      session.close();
+      return code;
+    }
+
+    private int serve(SiteFolder folder, Session session) {
       return Live.start(
               folder.path(),
               output(folder).path(),

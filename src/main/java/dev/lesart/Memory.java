@@ -57,11 +57,22 @@ final class Memory {
   void write(Ledger ledger) {
     held = ledger;
     if (!atHand) {
-      try {
-        file().write(ledger);
-      } catch (IOException unwritable) {
-        // The site is built; the next build makes all of it anew.
-      }
+      store(ledger);
+    }
+  }
+
+  /** Sees to it that what a session knows lies in the file. */
+  void keep(Ledger known) {
+    if (!file().exists()) {
+      store(known);
+    }
+  }
+
+  private void store(Ledger ledger) {
+    try {
+      file().write(ledger);
+    } catch (IOException unwritable) {
+      // The site is built; the next build makes all of it anew.
     }
   }
 

@@ -10,17 +10,20 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a site again and again, as its files change. For one thread at a time. What is known of
- * the last build stays in memory.
+ * Builds a site again and again, as its files change. What is known of the last build stays in
+ * memory, and is left for another session at the end. For one thread at a time; any may end it.
  */
-public final class Session {
+public final class Session implements AutoCloseable {
   private final SiteFolder folder;
   private final Output output;
   private final Warm warm = new Warm();
+  private final Lock building = new ReentrantLock();
   private @Nullable Ledger last;
 
   /** What has changed since the last build without an error, if that is known. */
@@ -55,6 +58,15 @@ public final class Session {
    *     output, and what lists them is still to be made
    */
   public Outcome build(Optional<Set<String>> changed, Consumer<Collection<Problem>> shown) {
+    building.lock();
+    try {
+      return built(changed, shown);
+    } finally {
+      building.unlock();
+    }
+  }
+
+  private Outcome built(Optional<Set<String>> changed, Consumer<Collection<Problem>> shown) {
     changed.ifPresentOrElse(pending::addAll, () -> known = false);
     Build build =
         new Build(folder, output).after(last, known ? pending : null, warm).showing(shown);
@@ -67,5 +79,19 @@ public final class Session {
       warm.forget();
     }
     return new Outcome(problems, build.changed());
+  }
+
+  /** Leaves what is known for the next session, unless a build goes on: then nothing is sure. */
+  @Override
+  public void close() {
+    if (building.tryLock()) {
+      try {
+        if (last != null) {
+          new Memory(folder, output).keep(last);
+        }
+      } finally {
+        building.unlock();
+      }
+    }
   }
 }

@@ -56,8 +56,10 @@ final class IncrementTest {
   private static void settle() {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(40);
     // A thread may wake before its time.
-    for (long left = 1; left > 0; left = end - System.nanoTime()) {
+    long left = end - System.nanoTime();
+    while (left > 0) {
       LockSupport.parkNanos(left);
+      left = end - System.nanoTime();
     }
   }
 
@@ -219,6 +221,19 @@ final class IncrementTest {
     assertThat(site.output()).isEqualTo(fresh(site));
   }
 
+  @Test
+  void whatASessionKnowsIsKnownAfterIt() throws IOException {
+    TestSite site = site();
+    try (Session session =
+        new Session(new SiteFolder(site.root()), new Output(site.path("output")))) {
+      session.build();
+      site.append("content/notiz-3.md", "\nZuerst.\n");
+      session.build(Optional.of(Set.of("content/notiz-3.md")), shown -> {});
+    }
+    site.append("content/notiz-5.md", "\nInzwischen.\n");
+    assertThat(wasPartAndLikeFresh(site)).isTrue();
+  }
+
   /** As in a fresh working copy, with what was kept of output and memory in an archive. */
   @Test
   void filesOfAnotherTimeAreTheSame() throws IOException {
@@ -328,6 +343,11 @@ final class IncrementTest {
               ? Optional.empty()
               : Optional.of(now.changed(site.root(), seen, null));
       seen = now;
+      if (i % 5 == 4) {
+        session.close();
+        session = new Session(new SiteFolder(site.root()), new Output(site.path("served")));
+        changed = Optional.empty();
+      }
       List<SortedMap<String, String>> early = new ArrayList<>();
       NavigableSet<Problem> served =
           session.build(changed, found -> early.add(tree(site.path("served")))).problems();
@@ -380,8 +400,14 @@ final class IncrementTest {
 
   /** All that a build reads. */
   private static SortedMap<String, String> inputs(TestSite site) throws IOException {
-    SortedMap<String, String> inputs = TestSite.tree(site.root());
-    inputs.keySet().removeIf(name -> name.matches("(output|served|fresh|target)/.*"));
+    SortedMap<String, String> inputs = new TreeMap<>();
+    for (String top : List.of("content", "translations", "templates", "assets")) {
+      TestSite.tree(site.path(top)).forEach((path, text) -> inputs.put(top + "/" + path, text));
+    }
+    Path properties = site.path("jbake.properties");
+    if (Files.exists(properties)) {
+      inputs.put("jbake.properties", Files.readString(properties, StandardCharsets.ISO_8859_1));
+    }
     return inputs;
   }
 

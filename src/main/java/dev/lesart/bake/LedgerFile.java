@@ -51,9 +51,14 @@ public final class LedgerFile {
     this.key = key;
   }
 
+  /** Whether it was written and not forgotten since. */
+  public boolean exists() {
+    return Files.exists(folder.resolve(BUILD));
+  }
+
   /** The last build; empty if there was none, or nothing can be made of it. */
   public Optional<Ledger> read() {
-    if (!Files.exists(folder.resolve(BUILD))) {
+    if (!exists()) {
       return Optional.empty();
     }
     try (DataInputStream in = in(BUILD)) {
