@@ -56,12 +56,12 @@ final class Forms {
       Comparator.comparingInt(Found::end).reversed().thenComparingInt(Found::attached);
 
   void add(TermLinker.Entry entry, String written, boolean context) {
-    List<String> words = Token.in(written.strip()).stream().map(Token::plain).toList();
+    List<String> words = new Tokens(written.strip()).plain();
     if (words.isEmpty()) {
       return;
     }
     String first = spelling.key(words.get(0));
-    beginnings.set(modulo(Token.hash(first)));
+    beginnings.set(modulo(Tokens.hash(first)));
     addPiece(first);
     Node node = root;
     for (String word : words) {
@@ -75,17 +75,18 @@ final class Forms {
     boolean whole = false;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      others |= c >= 0x80 && Token.small(c) == 0;
-      whole |= hash != 0 && Token.small(c) == 0;
-      hash = whole || Token.small(c) == 0 ? hash : Token.hash(hash, c);
+      others |= c >= 0x80 && Tokens.small(c) == 0;
+      whole |= hash != 0 && Tokens.small(c) == 0;
+      hash = whole || Tokens.small(c) == 0 ? hash : Tokens.hash(hash, c);
     }
     others |= hash == 0;
     pieces.set(modulo(hash));
   }
 
-  /** Whether a form or a context may begin at the token, or in it: a quick look. */
-  boolean mayBegin(Token token) {
-    return token.hash() == 0 || !spelling.isUsual() || beginnings.get(modulo(token.hash()));
+  /** Whether a form or a context may begin at a token, or in it: a quick look. */
+  boolean mayBegin(Tokens tokens, int at) {
+    int hash = tokens.hash(at);
+    return hash == 0 || !spelling.isUsual() || beginnings.get(modulo(hash));
   }
 
   /** Whether a form may begin anywhere in a text: a look that is quicker than at its tokens. */
@@ -96,8 +97,8 @@ final class Forms {
     int hash = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Token.small(c) != 0) {
-        hash = Token.hash(hash, c);
+      if (Tokens.small(c) != 0) {
+        hash = Tokens.hash(hash, c);
       } else if (!Spelling.isUsual(c) || (hash != 0 && pieces.get(modulo(hash)))) {
         return true;
       } else {
@@ -112,7 +113,7 @@ final class Forms {
   }
 
   /** What begins at the token {@code start}, best first. */
-  List<Found> at(List<Token> tokens, int start) {
+  List<Found> at(Tokens tokens, int start) {
     List<Found> found = new ArrayList<>(0);
     follow(root, tokens, start, new ArrayList<>(4), found);
     if (found.size() > 1) {
@@ -125,8 +126,8 @@ final class Forms {
    * The contexts that begin with the last part of the compound at {@code start}: "Nusra Front" is
    * also read in "al-Nusra Front".
    */
-  List<Found> inside(List<Token> tokens, int start) {
-    String word = tokens.get(start).plain();
+  List<Found> inside(Tokens tokens, int start) {
+    String word = tokens.plain(start);
     int hyphen = word.lastIndexOf('-', word.length() - 2);
     if (hyphen < 0) {
       return List.of();
@@ -137,17 +138,15 @@ final class Forms {
     return found;
   }
 
-  private void follow(
-      Node node, List<Token> tokens, int at, List<Reading> read, List<Found> found) {
+  private void follow(Node node, Tokens tokens, int at, List<Reading> read, List<Found> found) {
     if (at == tokens.size() || node.next.isEmpty()) {
       return;
     }
-    Token token = tokens.get(at);
-    if (!token.isWord()) {
-      step(node, Reading.of(token.plain()), tokens, at, read, found);
+    if (!tokens.isWord(at)) {
+      step(node, Reading.of(tokens.plain(at)), tokens, at, read, found);
       return;
     }
-    for (Reading reading : spelling.readings(token.plain())) {
+    for (Reading reading : spelling.readings(tokens.plain(at))) {
       if (read.isEmpty() || !reading.prefixed()) {
         step(node, reading, tokens, at, read, found);
       }
@@ -155,12 +154,7 @@ final class Forms {
   }
 
   private void step(
-      Node node,
-      Reading reading,
-      List<Token> tokens,
-      int at,
-      List<Reading> read,
-      List<Found> found) {
+      Node node, Reading reading, Tokens tokens, int at, List<Reading> read, List<Found> found) {
     Node next = node.next.get(spelling.key(reading.word()));
     if (next == null) {
       return;

@@ -65,7 +65,7 @@ final class LinkableText {
       return false;
     }
     int before = at == 0 ? ' ' : text.charAt(at - 1);
-    return !Token.isWord(before) && before != ':' && before != '\\';
+    return !Tokens.isWordCharacter(before) && before != ':' && before != '\\';
   }
 
   /** The content with the cuts applied; a mention only for terms not yet in {@code seen}. */

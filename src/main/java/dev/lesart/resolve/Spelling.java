@@ -80,7 +80,7 @@ interface Spelling {
    */
   List<Reading> readings(String plain);
 
-  /** Whether the key of a {@linkplain Token#hash simple word} is its small letters, ß as ss. */
+  /** Whether the key of a {@linkplain Tokens#hash simple word} is its small letters, ß as ss. */
   boolean isUsual();
 
   /** Whether words with the keys of a form's words are the form. */

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>Forms decide; nothing is stemmed. A form is found as {@link Spelling} compares words.
- *   <li>Whole words only, as {@link Token} cuts them: a compound is another word ("Frontverlauf",
+ *   <li>Whole words only, as {@link Tokens} cuts them: a compound is another word ("Frontverlauf",
  *       "IS-Kämpfer", "„IS“-Kämpfer", "front-line", "Front- und Hinterland"), an en dash or a slash
  *       is a boundary ("Damaskus–Homs"). What a language writes as part of the word is linked with
  *       it ("وبالغارات").
@@ -88,9 +88,8 @@ public final class TermLinker {
    */
   public static String identity(String languageTag, String form) {
     Spelling spelling = Spelling.of(languageTag);
-    return Token.in(form.strip()).stream()
-        .map(token -> spelling.identity(token.plain()))
-        .collect(Collectors.joining());
+    return new Tokens(form.strip())
+        .plain().stream().map(spelling::identity).collect(Collectors.joining());
   }
 
   /**
@@ -109,12 +108,12 @@ public final class TermLinker {
     if (!forms.mayBegin(string)) {
       return List.of();
     }
-    List<Token> tokens = Token.in(string);
+    Tokens tokens = new Tokens(string);
     List<LinkableText.Cut> cuts = new ArrayList<>();
     Map<String, Integer> excluded = new HashMap<>(); // term → where the contexts read so far end
     int free = 0;
     for (int at = 0; at < tokens.size(); at++) {
-      if (tokens.get(at).kind() == Token.Kind.SPACE || !forms.mayBegin(tokens.get(at))) {
+      if (tokens.kind(at) == Tokens.Kind.SPACE || !forms.mayBegin(tokens, at)) {
         continue;
       }
       List<Forms.Found> found = forms.at(tokens, at);
@@ -123,11 +122,11 @@ public final class TermLinker {
       if (at < free) {
         continue;
       }
-      int start = tokens.get(at).start();
+      int start = tokens.start(at);
       boolean guarded = text.isBackslash(start - 1);
       for (Forms.Found match : found) {
         Entry entry = match.form().entry();
-        int end = tokens.get(match.end() - 1).end();
+        int end = tokens.end(match.end() - 1);
         if (match.form().context()
             || !text.isLinkable(start, end)
             || isPartOfCompound(tokens, at, match.end())
@@ -159,32 +158,35 @@ public final class TermLinker {
   }
 
   /** Whether only quotation marks or brackets part the words from a hyphen: „IS“-Kämpfer. */
-  private static boolean isPartOfCompound(List<Token> tokens, int start, int end) {
+  private static boolean isPartOfCompound(Tokens tokens, int start, int end) {
     int before = start - 1;
-    while (before >= 0 && tokens.get(before).isEnclosing()) {
+    while (before >= 0 && tokens.isEnclosing(before)) {
       before--;
     }
     int after = end;
-    while (after < tokens.size() && tokens.get(after).isEnclosing()) {
+    while (after < tokens.size() && tokens.isEnclosing(after)) {
       after++;
     }
-    return (before >= 0 && before < start - 1 && tokens.get(before).plain().endsWith("-"))
-        || (after < tokens.size() && after > end && tokens.get(after).plain().startsWith("-"));
+    return (before >= 0 && before < start - 1 && tokens.plain(before).endsWith("-"))
+        || (after < tokens.size() && after > end && tokens.plain(after).startsWith("-"));
   }
 
   /**
    * Whether all is in capitals here, so that nothing tells IS from is: "WHAT IS KNOWN". The words
    * next to the match decide.
    */
-  private static boolean isAmongCapitals(List<Token> tokens, int start, int end) {
-    List<Token> neighbours = new ArrayList<>(2);
-    if (start >= 2 && tokens.get(start - 1).kind() == Token.Kind.SPACE) {
-      neighbours.add(tokens.get(start - 2));
-    }
-    if (end + 1 < tokens.size() && tokens.get(end).kind() == Token.Kind.SPACE) {
-      neighbours.add(tokens.get(end + 1));
-    }
-    neighbours.removeIf(token -> !token.isWord());
-    return !neighbours.isEmpty() && neighbours.stream().allMatch(Token::isCapitals);
+  private static boolean isAmongCapitals(Tokens tokens, int start, int end) {
+    boolean before = isWordBeside(tokens, start - 1, start - 2);
+    boolean after = isWordBeside(tokens, end, end + 1);
+    return (before || after)
+        && (!before || tokens.isCapitals(start - 2))
+        && (!after || tokens.isCapitals(end + 1));
+  }
+
+  private static boolean isWordBeside(Tokens tokens, int space, int word) {
+    return word >= 0
+        && word < tokens.size()
+        && tokens.kind(space) == Tokens.Kind.SPACE
+        && tokens.isWord(word);
   }
 }

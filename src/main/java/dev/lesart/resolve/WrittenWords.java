@@ -1,6 +1,7 @@
 package dev.lesart.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,14 +39,17 @@ public final class WrittenWords {
   /** As {@link #in}. */
   public void each(String text, Reader reader) {
     char[] plain = Spelling.plain(text).toCharArray();
-    char[] letters = new char[2 * plain.length]; // ß is two
+    char[] letters = new char[64];
     for (int at = 0; at < plain.length; ) {
       int length = 0;
       int end = at;
       for (; end < plain.length; end++) {
-        char small = Token.small(plain[end]);
+        char small = Tokens.small(plain[end]);
         if (small == 0) {
           break;
+        }
+        if (length + 2 > letters.length) { // ß is two
+          letters = Arrays.copyOf(letters, 2 * letters.length);
         }
         if (small == 'ß') {
           letters[length++] = 's';
@@ -53,7 +57,7 @@ public final class WrittenWords {
         letters[length++] = small == 'ß' ? 's' : small;
       }
       boolean simple = spelling.isUsual();
-      while (end < plain.length && Token.isWord(Character.codePointAt(plain, end))) {
+      while (end < plain.length && Tokens.isWordCharacter(Character.codePointAt(plain, end))) {
         end += Character.charCount(Character.codePointAt(plain, end));
         simple = false;
       }

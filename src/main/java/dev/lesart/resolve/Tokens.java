@@ -1,21 +1,22 @@
 package dev.lesart.resolve;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word, a run of white space, or one other character of a text.
+ * A text as words, runs of white space, and other characters, each of them a token.
  *
  * <p>A word is what a reader takes for one: letters, marks, digits and low lines, joined by hyphens
  * ("IS-Kämpfer"), apostrophes ("front's") and by the full stops, colons and asterisks that stand
  * between letters ("Deirezzor24.net", "Kämpfer:innen"). A hyphen that waits for the rest of its
  * compound ("Luftwaffen- und Heeresbasis") belongs to the word; dashes never do, nor do hyphens
- * beside an Arabic letter ("حمص-تدمر").
+ * beside an Arabic letter ("حمص-تدمر"). Invisible characters between two tokens belong to none.
  *
  * <p>For one thread at a time.
  */
-final class Token {
+final class Tokens {
   enum Kind {
     WORD,
     SPACE,
@@ -32,39 +33,35 @@ final class Token {
     for (char c = 0; c < SMALL.length; c++) {
       // The letters whose small or capital one is not one letter, or not the same in each language.
       boolean special = c == '\u0130' || c == '\u0131' || c == '\u0149' || c == '\u017F';
-      SMALL[c] = isWord(c) && !special ? Character.toLowerCase(c) : 0;
+      SMALL[c] = isWordCharacter(c) && !special ? Character.toLowerCase(c) : 0;
     }
   }
 
-  private final Kind kind;
+  /** Of each token so many numbers: start, end, hash. An object each would be too many. */
+  private static final int WIDTH = 3;
+
   private final String text;
-  private final int start;
-  private final int end;
-  private final int hash;
-  private @Nullable String plain;
+  private Kind[] kinds;
+  private int[] numbers;
+  private @Nullable String[] plain;
+  private int size;
 
-  private Token(Kind kind, String text, int start, int end, @Nullable String plain) {
-    this(kind, text, start, end, 0, plain);
-  }
-
-  private Token(Kind kind, String text, int start, int end, int hash, @Nullable String plain) {
-    this.kind = kind;
+  /** The tokens of a text in order. */
+  Tokens(String text) {
     this.text = text;
-    this.start = start;
-    this.end = end;
-    this.hash = hash;
-    this.plain = plain;
+    int likely = text.length() / 3 + 4;
+    kinds = new Kind[likely];
+    numbers = new int[WIDTH * likely];
+    plain = new String[likely];
+    read(text.toCharArray());
   }
 
-  /** All tokens of a text in order; invisible characters between two of them belong to none. */
-  static List<Token> in(String text) {
-    List<Token> tokens = new ArrayList<>(text.length() / 3 + 4);
+  private void read(char[] chars) {
     boolean quoted = false;
     int at = 0;
-    char[] chars = text.toCharArray();
     while (at < chars.length) {
       if (chars[at] == ' ' && at + 1 < chars.length && isSimple(chars[at + 1])) {
-        tokens.add(new Token(Kind.SPACE, text, at, at + 1, " "));
+        add(Kind.SPACE, at, at + 1, 0, " ");
         at++;
       }
       int hash = 0;
@@ -73,7 +70,7 @@ final class Token {
         hash = hash(hash, chars[word++]);
       }
       if (word > at && (word == chars.length || ends(chars, word))) {
-        tokens.add(new Token(Kind.WORD, text, at, word, hash == 0 ? 1 : hash, null));
+        add(Kind.WORD, at, word, hash == 0 ? 1 : hash, null);
         at = word;
         continue;
       }
@@ -82,61 +79,104 @@ final class Token {
       if (isInvisible(c)) {
         at = next;
       } else if (isSpace(c)) {
-        while (next < text.length() && isSpaceOrInvisible(text.charAt(next))) {
+        while (next < chars.length && isSpaceOrInvisible(chars[next])) {
           next++;
         }
-        tokens.add(new Token(Kind.SPACE, text, at, next, " "));
+        add(Kind.SPACE, at, next, 0, " ");
         at = next;
-      } else if (isWord(c) || isLeadingHyphen(text, at)) {
+      } else if (isWordCharacter(c) || isLeadingHyphen(text, at)) {
         int end = endOfWord(text, at);
-        tokens.add(new Token(Kind.WORD, text, at, end, null));
+        add(Kind.WORD, at, end, 0, null);
         at = end;
       } else {
         String mark = text.substring(at, next);
-        if (c == '‚' || ((c == '‘' || c == '\'') && opensQuote(tokens, text, next))) {
+        if (c == '‚' || ((c == '‘' || c == '\'') && opensQuote(next))) {
           quoted = true;
         } else if (isApostrophe(c)) {
           mark = quoted || c == '‘' ? CLOSING_QUOTE : "'";
           quoted = false;
         }
-        tokens.add(new Token(Kind.MARK, text, at, next, mark));
+        add(Kind.MARK, at, next, 0, mark);
         at = next;
       }
     }
-    return tokens;
   }
 
-  Kind kind() {
-    return kind;
+  private void add(Kind kind, int start, int end, int hash, @Nullable String written) {
+    if (size == kinds.length) {
+      kinds = Arrays.copyOf(kinds, 2 * size);
+      numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+      plain = Arrays.copyOf(plain, 2 * size);
+    }
+    int at = WIDTH * size;
+    kinds[size] = kind;
+    numbers[at] = start;
+    numbers[at + 1] = end;
+    numbers[at + 2] = hash;
+    plain[size++] = written;
+  }
+
+  /** How many there are; each is asked for by its place, from 0. */
+  int size() {
+    return size;
+  }
+
+  Kind kind(int token) {
+    return kinds[token];
   }
 
   /** In UTF-16 code units, first character. */
-  int start() {
-    return start;
+  int start(int token) {
+    return numbers[WIDTH * token];
   }
 
   /** After the last character. */
-  int end() {
-    return end;
-  }
-
-  /** The word in {@linkplain Spelling#plain plain} spelling, one space, or the character. */
-  String plain() {
-    if (plain == null) {
-      plain = Spelling.plain(text.substring(start, end));
-    }
-    return plain;
+  int end(int token) {
+    return numbers[WIDTH * token + 1];
   }
 
   /**
    * The hash of a simple word's small letters, ß as ss: what differs in it is another word. 0 of
    * all that is no simple word.
    */
-  int hash() {
-    return hash;
+  int hash(int token) {
+    return numbers[WIDTH * token + 2];
   }
 
-  /** As {@link #hash()}, of small letters; 0 where they are not those of a simple word. */
+  /** The word in {@linkplain Spelling#plain plain} spelling, one space, or the character. */
+  String plain(int token) {
+    String known = plain[token];
+    if (known == null) {
+      known = Spelling.plain(text.substring(start(token), end(token)));
+      plain[token] = known;
+    }
+    return known;
+  }
+
+  /** Of all tokens as {@link #plain(int)} has it. */
+  List<String> plain() {
+    return IntStream.range(0, size).mapToObj(this::plain).toList();
+  }
+
+  boolean isWord(int token) {
+    return kind(token) == Kind.WORD;
+  }
+
+  /**
+   * Whether this is a quotation mark or bracket, which a compound may have inside: „IS“-Kämpfer.
+   */
+  boolean isEnclosing(int token) {
+    return kind(token) == Kind.MARK
+        && (plain(token).equals(CLOSING_QUOTE) || "„“”»«›‹‚‘’'\"()[]".contains(plain(token)));
+  }
+
+  /** Whether this has two letters or more, all of them capital. */
+  boolean isCapitals(int token) {
+    return plain(token).codePoints().filter(Character::isUpperCase).count() > 1
+        && plain(token).codePoints().noneMatch(Character::isLowerCase);
+  }
+
+  /** As {@link #hash(int)}, of small letters; 0 where they are not those of a simple word. */
   static int hash(String small) {
     int hash = 0;
     for (int i = 0; i < small.length(); i++) {
@@ -172,25 +212,8 @@ final class Token {
     return c < 0x80 && c != '-' && c != '\'' && c != '*' && c != '@';
   }
 
-  boolean isWord() {
-    return kind == Kind.WORD;
-  }
-
-  /**
-   * Whether this is a quotation mark or bracket, which a compound may have inside: „IS“-Kämpfer.
-   */
-  boolean isEnclosing() {
-    return kind == Kind.MARK
-        && (plain().equals(CLOSING_QUOTE) || "„“”»«›‹‚‘’'\"()[]".contains(plain()));
-  }
-
-  /** Whether this has two letters or more, all of them capital. */
-  boolean isCapitals() {
-    return plain().codePoints().filter(Character::isUpperCase).count() > 1
-        && plain().codePoints().noneMatch(Character::isLowerCase);
-  }
-
-  static boolean isWord(int c) {
+  /** Whether a letter, mark, digit or low line. */
+  static boolean isWordCharacter(int c) {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
@@ -216,7 +239,7 @@ final class Token {
     int at = start;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (isWord(c)) {
+      if (isWordCharacter(c)) {
         end = at + Character.charCount(c);
       } else if (isHyphen(c)) {
         int after = visible(text, at + 1);
@@ -229,7 +252,7 @@ final class Token {
         end = at + 1;
       } else if (isJoin(c) && end > start) {
         int after = visible(text, at + 1);
-        if (after == text.length() || !isWord(text.codePointAt(after))) {
+        if (after == text.length() || !isWordCharacter(text.codePointAt(after))) {
           return end;
         }
       } else if (!isInvisible(c)) {
@@ -245,7 +268,9 @@ final class Token {
       return false;
     }
     int after = visible(text, at + 1);
-    return after < text.length() && isWord(text.codePointAt(after)) && !isArabic(text, after);
+    return after < text.length()
+        && isWordCharacter(text.codePointAt(after))
+        && !isArabic(text, after);
   }
 
   private static boolean isArabic(String text, int at) {
@@ -261,11 +286,11 @@ final class Token {
   }
 
   /** Whether a word follows the mark before {@code next}, and none stands directly before it. */
-  private static boolean opensQuote(List<Token> before, String text, int next) {
+  private boolean opensQuote(int next) {
     int after = visible(text, next);
-    return (before.isEmpty() || !before.get(before.size() - 1).isWord())
+    return (size == 0 || !isWord(size - 1))
         && after < text.length()
-        && isWord(text.codePointAt(after));
+        && isWordCharacter(text.codePointAt(after));
   }
 
   private static boolean isJoin(int c) {
