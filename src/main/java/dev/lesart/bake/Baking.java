@@ -21,10 +21,8 @@ import dev.lesart.search.Entered;
 import dev.lesart.search.Indexes;
 import dev.lesart.search.Packed;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +48,7 @@ final class Baking {
   private final Pages pages;
   private final Books books;
   private final Pdfs pdfs;
-  private final Path destination;
+  private final Drafts drafts;
   private final Indexes indexes;
   private final Publication publication;
   private final @Nullable Ledger last;
@@ -72,14 +70,14 @@ final class Baking {
       Books books,
       Pdfs pdfs,
       Assets assets,
-      Path destination,
+      Drafts drafts,
       @Nullable Ledger last,
       Stages stages) {
     this.stages = stages;
     this.pages = pages;
     this.books = books;
     this.pdfs = pdfs;
-    this.destination = destination;
+    this.drafts = drafts;
     this.last = last;
     if (last != null) {
       last.chapters().values().forEach(chapter -> before.put(chapter.id(), chapter));
@@ -265,13 +263,7 @@ final class Baking {
 
   private void write(String name, byte[] content) {
     try {
-      Path path = destination.resolve(name);
-      try {
-        Files.write(path, content);
-      } catch (NoSuchFileException noFolder) {
-        Files.createDirectories(Objects.requireNonNull(path.getParent()));
-        Files.write(path, content);
-      }
+      drafts.write(name, ByteBuffer.wrap(content));
     } catch (IOException failed) {
       unwritten.add(
           Problem.error(

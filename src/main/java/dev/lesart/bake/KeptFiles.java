@@ -7,9 +7,9 @@ import dev.lesart.render.Address;
 import dev.lesart.render.Edition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,18 +44,23 @@ final class KeptFiles {
    * Writes the lists of a site.
    *
    * @param folder where what was baked lies, the whole site or what is new of it
+   * @param drafts what of it was written, and not copied
    * @param made the explainers that were baked
    * @param last the build before, if only what has changed since was baked
    * @return the digests of the files of the whole site, by path
    */
   static SortedMap<String, String> write(
-      Path folder, List<Edition> editions, List<Ledger.Made> made, @Nullable Ledger last)
+      Path folder,
+      Drafts drafts,
+      List<Edition> editions,
+      List<Ledger.Made> made,
+      @Nullable Ledger last)
       throws IOException {
     Set<String> pictures = last == null ? new TreeSet<>() : last.pictures(made);
     made.forEach(each -> pictures.addAll(each.pictures()));
     SortedMap<String, String> digests =
         new TreeMap<>(last == null ? new TreeMap<>() : last.digests());
-    digests.putAll(digests(folder, pictures));
+    digests.putAll(digests(folder, drafts, pictures));
     write(folder, editions, digests, pictures);
     return digests;
   }
@@ -66,27 +70,27 @@ final class KeptFiles {
    *
    * @param pictures the paths of those that pages show
    */
-  private static SortedMap<String, String> digests(Path folder, Set<String> pictures)
+  private static SortedMap<String, String> digests(Path folder, Drafts drafts, Set<String> pictures)
       throws IOException {
-    List<Path> kept = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (Path file : files(folder)) {
-      Path path = folder.relativize(file);
-      String name = path.toString().replace('\\', '/');
-      if (pictures.contains(name) || isKept(path)) {
-        kept.add(file);
-        names.add(name);
-      }
-    }
+    List<Map.Entry<String, Snapshot.Stamp>> kept =
+        Snapshot.of(folder).files().entrySet().stream()
+            .filter(file -> pictures.contains(file.getKey()) || isKept(file.getKey()))
+            .toList();
     List<String> each;
     try {
-      each = Workers.map(kept, KeptFiles::digest);
+      each =
+          Workers.map(
+              kept,
+              file ->
+                  drafts
+                      .digest(file.getKey(), file.getValue().size())
+                      .orElseGet(() -> digest(folder.resolve(file.getKey()))));
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
     }
     SortedMap<String, String> digests = new TreeMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      digests.put(names.get(i), each.get(i));
+    for (int i = 0; i < kept.size(); i++) {
+      digests.put(kept.get(i).getKey(), each.get(i));
     }
     return digests;
   }
@@ -144,27 +148,20 @@ final class KeptFiles {
     }
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files =
-        Files.find(folder, Integer.MAX_VALUE, (file, known) -> known.isRegularFile())) {
-      return files.toList();
-    }
-  }
-
   private static String json(SortedMap<String, String> files) {
     return files.entrySet().stream()
         .map(file -> "\"" + file.getKey() + "\": \"" + file.getValue() + "\"")
         .collect(Collectors.joining(",\n", "{", "}\n"));
   }
 
-  private static boolean isKept(Path file) {
-    String name = file.getFileName().toString();
+  private static boolean isKept(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
     return !LEFT_OUT.contains(name) && KINDS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private static String digest(Path file) {
     try {
-      return Digest.quick(Files.readAllBytes(file));
+      return Digest.quick(ByteBuffer.wrap(Files.readAllBytes(file)));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

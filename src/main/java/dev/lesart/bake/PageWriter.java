@@ -1,16 +1,8 @@
 package dev.lesart.bake;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.Charset;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -27,16 +19,19 @@ import org.jbake.template.model.TemplateModel;
 final class PageWriter extends Renderer {
   private final JBakeConfiguration configuration;
   private final DelegatingTemplateEngine engine;
-  private final Path destination;
+  private final Drafts drafts;
   private final ThreadLocal<PageBuffer> buffers;
   private final Map<String, String> templates = new ConcurrentHashMap<>();
 
-  PageWriter(ContentStore db, JBakeConfiguration configuration, DelegatingTemplateEngine engine) {
+  PageWriter(
+      ContentStore db,
+      JBakeConfiguration configuration,
+      DelegatingTemplateEngine engine,
+      Drafts drafts) {
     super(db, configuration, engine);
     this.configuration = configuration;
     this.engine = engine;
-    // Each question to the configuration goes through all of its parts.
-    this.destination = configuration.getDestinationFolder().toPath();
+    this.drafts = drafts;
     Charset charset = Charset.forName(configuration.getRenderEncoding());
     this.buffers = ThreadLocal.withInitial(() -> new PageBuffer(charset));
   }
@@ -55,28 +50,6 @@ final class PageWriter extends Renderer {
     } catch (RenderingException failed) {
       throw new IllegalStateException(failed);
     }
-    write(destination.resolve(content.getUri()), page.bytes());
-  }
-
-  private static void write(Path file, ByteBuffer content) throws IOException {
-    // Nearly every page has a folder of its own, which is not there yet.
-    Path folder = Objects.requireNonNull(file.getParent());
-    try {
-      Files.createDirectory(folder);
-    } catch (FileAlreadyExistsException shared) {
-      // Something else lies there already.
-    } catch (NoSuchFileException first) {
-      Files.createDirectories(folder);
-    }
-    try (WritableByteChannel channel =
-        Files.newByteChannel(
-            file,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      while (content.hasRemaining()) {
-        channel.write(content);
-      }
-    }
+    drafts.write(content.getUri(), page.bytes());
   }
 }

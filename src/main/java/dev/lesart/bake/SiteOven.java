@@ -55,6 +55,7 @@ public final class SiteOven extends Oven {
   private final Consumer<Problem> problems;
   private final SiteStore store;
   private final PageEngine engine;
+  private final Drafts drafts;
   private final Assets assets;
   private Set<String> attachments = new TreeSet<>();
   private Stages stages = new Stages();
@@ -67,11 +68,13 @@ public final class SiteOven extends Oven {
       Utensils utensils,
       SiteStore store,
       PageEngine engine,
+      Drafts drafts,
       Consumer<Problem> problems) {
     super(utensils);
     this.folder = folder;
     this.store = store;
     this.engine = engine;
+    this.drafts = drafts;
     this.problems = problems;
     this.assets = new Assets(folder, problems);
   }
@@ -85,13 +88,14 @@ public final class SiteOven extends Oven {
     DefaultJBakeConfiguration configuration = BakeConfiguration.of(folder, destination, problems);
     SiteStore store = new SiteStore();
     PageEngine engine = new PageEngine(store, configuration);
+    Drafts drafts = new Drafts(destination);
     Utensils utensils = new Utensils();
     utensils.setConfiguration(configuration);
     utensils.setContentStore(store);
     utensils.setCrawler(new Crawler(store, configuration));
-    utensils.setRenderer(new PageWriter(store, configuration, engine));
+    utensils.setRenderer(new PageWriter(store, configuration, engine, drafts));
     utensils.setAsset(new Asset(configuration));
-    return new SiteOven(folder, utensils, store, engine, problems);
+    return new SiteOven(folder, utensils, store, engine, drafts, problems);
   }
 
   /** The same, counting how far it is. */
@@ -216,7 +220,7 @@ public final class SiteOven extends Oven {
       }
       pdfs.print(destination, output, problems);
       SortedMap<String, String> digests =
-          KeptFiles.write(destination, Edition.all(site.settings()), baking.made(), last);
+          KeptFiles.write(destination, drafts, Edition.all(site.settings()), baking.made(), last);
       if (extras.precompress()) {
         Precompression.write(destination, problems);
       }
@@ -246,7 +250,7 @@ public final class SiteOven extends Oven {
       @Nullable Ledger last) {
     Path destination = getUtensils().getConfiguration().getDestinationFolder().toPath();
     try (Books books = Books.of(folder, templates, destination, posters::join, problems)) {
-      Baking baking = new Baking(pages, site, books, pdfs, assets, destination, last, stages);
+      Baking baking = new Baking(pages, site, books, pdfs, assets, drafts, last, stages);
       render(lists ? baking.withLists() : baking);
       books.finish(problems);
       return baking;

@@ -1,5 +1,6 @@
 package dev.lesart.read;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,16 +28,20 @@ public final class Digest {
    * Sixteen hexadecimal digits, by which versions of one file are told apart where nobody means
    * harm: CRC-32 (ISO 3309) and CRC-32C (RFC 3720), which processors have instructions for.
    */
-  public static String quick(byte[] content) {
+  public static String quick(ByteBuffer content) {
     return HexFormat.of().toHexDigits(number(content));
   }
 
   /** The same as a number. */
   public static long number(byte[] content) {
+    return number(ByteBuffer.wrap(content));
+  }
+
+  private static long number(ByteBuffer content) {
     CRC32 first = new CRC32();
-    first.update(content);
+    first.update(content.duplicate());
     CRC32C second = new CRC32C();
-    second.update(content);
+    second.update(content.duplicate());
     return first.getValue() << 32 | second.getValue();
   }
 }
