@@ -148,7 +148,7 @@ public final class Server implements AutoCloseable {
       }
       String path = exchange.getRequestURI().getPath();
       if (events != null && path.startsWith(Events.PATH)) {
-        events.answer(exchange, this::page);
+        events.answer(exchange, this::page, this::stamp);
         return;
       }
       Path file = file(path);
@@ -180,6 +180,16 @@ public final class Server implements AutoCloseable {
     return content(Files.isDirectory(file) ? file.resolve("index.html") : file)
         .or(() -> content(root.resolve("404.html")))
         .orElse(new byte[0]);
+  }
+
+  /** By what the file of a path is known to be the same. */
+  private String stamp(String path) {
+    try {
+      Path file = file(path);
+      return Files.size(file) + " " + Files.getLastModifiedTime(file);
+    } catch (IOException none) {
+      return "";
+    }
   }
 
   /** The content of a file; while a site is built, of one that is about to be there, too. */
@@ -218,7 +228,8 @@ public final class Server implements AutoCloseable {
     String name = file.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean watched = events != null && ending.equals("html");
-    byte[] body = watched ? Events.watched(content) : content;
+    byte[] body =
+        watched ? Events.watched(content, exchange.getRequestURI(), this::stamp) : content;
     exchange
         .getResponseHeaders()
         .set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));

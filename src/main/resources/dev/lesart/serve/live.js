@@ -1,6 +1,7 @@
 // What `serve` adds to every page that it answers: the page follows its file. Where only text or
-// attributes differ, they are changed in place; else the page loads anew, to the same place. Style
-// sheets are exchanged. Problems of the site stand in a panel at the lower edge.
+// attributes differ, they are changed in place; else, and where a picture is another under the same
+// name, the page loads anew, to the same place. Style sheets are exchanged. Problems of the site
+// stand in a panel at the lower edge.
 (() => {
   'use strict';
   const self = document.currentScript;
@@ -220,7 +221,9 @@
     source.addEventListener('message', ({ data }) => {
       const told = JSON.parse(data);
       tell(told.problems);
-      update(told.digest);
+      if (told.files === self.dataset.files || told.files === kept.get('files')) return update(told.digest);
+      kept.set('files', told.files); // once
+      anew();
     });
   }
 

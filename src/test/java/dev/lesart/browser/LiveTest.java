@@ -12,12 +12,15 @@ import dev.lesart.cases.TestSite;
 import dev.lesart.model.Problem;
 import dev.lesart.read.SiteFolder;
 import dev.lesart.serve.Live;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,6 +184,36 @@ class LiveTest {
     assertThat(isSamePage(page)).isTrue();
     assertThat(new Card(page).isOpen()).isTrue();
     assertThat(top(page)).isCloseTo(top, org.assertj.core.data.Offset.offset(1.0));
+  }
+
+  /** Also where the page's address, like the picture's, is not plain ASCII. */
+  @Test
+  void another_picture_of_the_same_name_is_shown(Reader reader) throws IOException {
+    site.write("content/bilder/straße.png", png(40))
+        .write(
+            "content/groesse.md",
+            "---\ntitle: Größe\nslug: größe\n---\n\n![Straße](bilder/straße.png)\n");
+    Page page = reader.blank();
+    page.navigate(origin() + "/de/gr%C3%B6%C3%9Fe/");
+    page.waitForFunction("() => document.querySelector('main img')?.naturalWidth === 40");
+    page.waitForTimeout(500);
+    page.evaluate("window.mark = true");
+    edit(GERMAN, "letzte", "letzteXYZ");
+    page.waitForTimeout(1000);
+    assertThat(isSamePage(page)).as("loaded without need").isTrue();
+    edit(GERMAN, "letzteXYZ", "letzte");
+    for (int width : List.of(60, 40)) {
+      site.write("content/bilder/straße.png", png(width));
+      page.waitForFunction(
+          "width => document.querySelector('main img')?.naturalWidth === width", width);
+    }
+    site.delete("content/groesse.md").delete("content/bilder/straße.png");
+  }
+
+  private static byte[] png(int width) throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, 20, BufferedImage.TYPE_INT_RGB), "png", png);
+    return png.toByteArray();
   }
 
   @ParameterizedTest

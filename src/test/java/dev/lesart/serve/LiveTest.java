@@ -304,7 +304,7 @@ final class LiveTest {
   void pages_listen_and_files_do_not() throws IOException {
     assertThat(get("/"))
         .matches(
-            "(?s).*<script src=\"/\\.lesart/live\\.js\" data-digest=\"\\w{16}\" defer></script></body>");
+            "(?s).*<script src=\"/\\.lesart/live\\.js\" data-digest=\"\\w{16}\" data-files=\"\\w{16}\" defer></script></body>");
     assertThat(Files.readString(site.resolve("output/index.html"))).doesNotContain("live.js");
     assertThat(get("/.lesart/live.js")).contains("EventSource");
     assertThat(get("/.lesart/else")).isEmpty();
