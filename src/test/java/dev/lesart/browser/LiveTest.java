@@ -54,13 +54,17 @@ class LiveTest {
             + "\ndownloads: []\nshare-images: false\n");
     Files.createDirectories(site.path("assets"));
     Files.copy(Path.of("assets/style.css"), site.path("assets/style.css"));
+    serve(0);
+  }
+
+  private void serve(int port) throws IOException {
     Output output = new Output(site.path("target/served"));
     Session session = new Session(new SiteFolder(site.root()), output);
     served =
         Live.start(
                 site.root(),
                 output.path(),
-                0,
+                port,
                 (changed, shown) -> session.build(changed, shown).problems(),
                 problems -> {},
                 found::add)
@@ -208,6 +212,22 @@ class LiveTest {
           "width => document.querySelector('main img')?.naturalWidth === width", width);
     }
     site.delete("content/groesse.md").delete("content/bilder/straße.png");
+  }
+
+  @Test
+  void a_page_follows_a_server_that_comes_back(Reader reader) throws IOException {
+    Page page = open(reader, "de");
+    page.waitForTimeout(500);
+    int port = served.server().port();
+    served.close();
+    edit(GERMAN, "letzte", "letzteXYZ");
+    page.waitForTimeout(500);
+    serve(port);
+    page.waitForFunction("() => document.body.textContent.includes('XYZ')");
+    assertThat(isSamePage(page)).isTrue();
+    edit(GERMAN, "letzteXYZ", "letzte");
+    page.waitForFunction("() => !document.body.textContent.includes('XYZ')");
+    assertThat(isSamePage(page)).isTrue();
   }
 
   private static byte[] png(int width) throws IOException {
