@@ -173,6 +173,25 @@ final class IncrementTest {
     assertThat(wasPartAndLikeFresh(site)).isFalse();
   }
 
+  /** So does what readers need not keep any more. */
+  @Test
+  void whatIsSaidOfAFileGoesWithIt() throws IOException {
+    TestSite site = site();
+    String fact = "content/stadt/facts/brote.md";
+    String text = Files.readString(site.path("content/stadt/lage.md"));
+    site.write("content/stadt/facts/brot.png", "no picture")
+        .write(fact, "---\ntitle: Brote\nvalue: 7\nsource: un\n---\n\n![Brot](brot.png)\n")
+        .append("content/stadt/lage.md", "\nEs sind [7](fact:brote).\n");
+    settle();
+    assertThat(build(site, "output", new Stages()))
+        .extracting(problem -> problem.place().file())
+        .contains(fact);
+    site.delete(fact).write("content/stadt/lage.md", text);
+    settle();
+    assertThat(wasPartAndLikeFresh(site)).isTrue();
+    assertThat(build(site, "output", new Stages())).isEqualTo(build(site, "other", new Stages()));
+  }
+
   @Test
   void whatLiesBesideTheTextsIsCopiedAnew() throws IOException {
     TestSite site = site();
@@ -181,6 +200,22 @@ final class IncrementTest {
     for (String name : List.of("content/stadt/lage.json", "content/stadt/lage.csv")) {
       site.write(name, "2\n");
       assertThat(wasPartAndLikeFresh(site)).as(name).isFalse();
+    }
+  }
+
+  /** A picture that no page shows lies there, but readers need not keep it. */
+  @Test
+  void whatPicturesAreShownMayChange() throws IOException {
+    TestSite site = site();
+    site.write("content/bild.png", "no picture");
+    settle();
+    build(site, "output", new Stages());
+    String text = Files.readString(site.path("content/notiz-3.md"));
+    for (String more : List.of("\n![Bild](bild.png)\n", "")) {
+      site.write("content/notiz-3.md", text + more);
+      assertThat(wasPartAndLikeFresh(site)).isTrue();
+      assertThat(Files.readString(site.path("output/de/offline.json")).contains("bild.png"))
+          .isEqualTo(!more.isEmpty());
     }
   }
 

@@ -45,6 +45,7 @@ final class KeptFiles {
    *
    * @param folder where what was baked lies, the whole site or what is new of it
    * @param drafts what of it was written, and not copied
+   * @param output of the build before
    * @param made the explainers that were baked
    * @param last the build before, if only what has changed since was baked
    * @return the digests of the files of the whole site, by path
@@ -52,6 +53,7 @@ final class KeptFiles {
   static SortedMap<String, String> write(
       Path folder,
       Drafts drafts,
+      Path output,
       List<Edition> editions,
       List<Ledger.Made> made,
       @Nullable Ledger last)
@@ -61,6 +63,16 @@ final class KeptFiles {
     SortedMap<String, String> digests =
         new TreeMap<>(last == null ? new TreeMap<>() : last.digests());
     digests.putAll(digests(folder, drafts, pictures));
+    if (last != null) {
+      // Which pictures are shown may be all that has changed of them.
+      digests.keySet().removeIf(name -> !pictures.contains(name) && !isKept(name));
+      for (String picture : pictures) {
+        Path file = output.resolve(picture);
+        if (!digests.containsKey(picture) && Files.isRegularFile(file)) {
+          digests.put(picture, digest(file));
+        }
+      }
+    }
     write(folder, editions, digests, pictures);
     return digests;
   }

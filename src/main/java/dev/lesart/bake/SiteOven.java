@@ -220,7 +220,8 @@ public final class SiteOven extends Oven {
       }
       pdfs.print(destination, output, problems);
       SortedMap<String, String> digests =
-          KeptFiles.write(destination, drafts, Edition.all(site.settings()), baking.made(), last);
+          KeptFiles.write(
+              destination, drafts, output, Edition.all(site.settings()), baking.made(), last);
       if (extras.precompress()) {
         Precompression.write(destination, problems);
       }
