@@ -50,18 +50,9 @@ final class Increment {
   /** Whether something has changed that belongs to no explainer. */
   private final boolean shared;
 
-  /** Whether no file has come or gone. */
-  private final boolean same;
-
   private Increment(
-      SiteFolder folder,
-      Ledger last,
-      Set<String> paths,
-      Set<String> trees,
-      boolean shared,
-      boolean same) {
+      SiteFolder folder, Ledger last, Set<String> paths, Set<String> trees, boolean shared) {
     this.shared = shared;
-    this.same = same;
     this.folder = folder;
     this.last = last;
     this.paths = paths;
@@ -116,7 +107,7 @@ final class Increment {
     // Beyond that, the whole is made sooner.
     return trees.size() > last.chapters().size() / 2 || !(same || isDivisible(paths))
         ? Optional.empty()
-        : Optional.of(new Increment(folder, last, paths, trees, shared, same));
+        : Optional.of(new Increment(folder, last, paths, trees, shared));
   }
 
   /** Whether what lists explainers is to be made anew, too. */
@@ -197,7 +188,7 @@ final class Increment {
         .filter(problem -> !again.contains(problem.place().file()) && !isGone(problem.place()))
         .forEach(found::add);
     boolean failed = !Problem.allow(found);
-    if (failed && !(same && resolved.map(this::keepsFaces).orElse(true))) {
+    if (failed && !resolved.map(this::keepsFaces).orElse(true)) {
       // What is wrong may be wrong elsewhere, too: links lead to what is no longer there.
       found.clear();
       return Optional.empty();
