@@ -111,7 +111,21 @@ public final class Edits {
               site.path("content/stadt/facts/neu-" + random.nextInt(9) + ".md"),
               "---\ntitle: Menschen\nvalue: 17000\nsource: un\n---\n\n" + paragraph(random) + "\n");
       case 13 -> site.write("content/stadt/lage.json", random.nextInt(9) + "\n");
+      case 14 -> picture(site.path("content/notiz-" + random.nextInt(42) + ".md"));
       default -> Files.writeString(file, paragraphs(text));
+    }
+  }
+
+  /** Takes the picture out of a text, or shows another. */
+  private void picture(Path file) throws IOException {
+    if (Files.exists(file)) {
+      String text = Files.readString(file);
+      String without = text.replaceAll("\\n!\\[Bild].*\\n", "");
+      Files.writeString(
+          file,
+          without.equals(text)
+              ? text + "\n![Bild](bild-" + random.nextInt(3) + ".gif)\n"
+              : without);
     }
   }
 
