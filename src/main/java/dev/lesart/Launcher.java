@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What {@code java -jar lesart.jar} starts. A jar cannot name options of the Java VM, so where the
@@ -70,7 +71,7 @@ public final class Launcher {
         builder.environment().put("LC_ALL", "C.UTF-8");
       }
       Process process = builder.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
       return process.waitFor();
     } catch (IOException noSecond) {
       Main.main(arguments);
@@ -78,6 +79,16 @@ public final class Launcher {
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       return 1;
+    }
+  }
+
+  /** Ends the second VM, and lets it write down what it is about to. */
+  private static void end(Process process) {
+    process.destroy();
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
     }
   }
 }

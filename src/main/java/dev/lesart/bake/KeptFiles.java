@@ -90,13 +90,7 @@ final class KeptFiles {
             .toList();
     List<String> each;
     try {
-      each =
-          Workers.map(
-              kept,
-              file ->
-                  drafts
-                      .digest(file.getKey(), file.getValue().size())
-                      .orElseGet(() -> digest(folder.resolve(file.getKey()))));
+      each = Workers.map(kept, file -> digest(folder, file.getKey(), file.getValue(), drafts));
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
     }
@@ -171,11 +165,20 @@ final class KeptFiles {
     return !LEFT_OUT.contains(name) && KINDS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
-  private static String digest(Path file) {
-    try {
-      return Digest.quick(ByteBuffer.wrap(Files.readAllBytes(file)));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static String digest(Path folder, String name, Snapshot.Stamp stamp, Drafts drafts) {
+    return drafts
+        .digest(name, stamp.size())
+        .orElseGet(
+            () -> {
+              try {
+                return digest(folder.resolve(name));
+              } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+              }
+            });
+  }
+
+  private static String digest(Path file) throws IOException {
+    return Digest.quick(ByteBuffer.wrap(Files.readAllBytes(file)));
   }
 }
