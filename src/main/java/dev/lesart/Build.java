@@ -84,6 +84,9 @@ public final class Build {
     if (resolved.isEmpty() || !Problem.allow(problems)) {
       return;
     }
+    if (edited != null && edited.stream().allMatch(Increment::isText)) {
+      oven.showing(() -> show(staging, problems)); // with the assets that are there
+    }
     Optional<SiteOven.Baked> baked = oven.bake(resolved.get().site(), extras, output.path(), null);
     if (baked.isPresent() && Problem.allow(problems)) {
       stages.begin("publish", 0);
@@ -150,9 +153,11 @@ public final class Build {
     if (part.isEmpty()) {
       return false;
     }
+    if (edited != null) {
+      oven.showing(() -> show(staging, found));
+    }
     Optional<SiteOven.Baked> baked =
-        oven.showing(() -> show(staging, found))
-            .withLists(increment.get().isShared())
+        oven.withLists(increment.get().isShared())
             .bake(part.get().site(), extras, output.path(), before);
     if (!Problem.allow(found)) {
       problems.addAll(found);
@@ -180,7 +185,7 @@ public final class Build {
 
   /** Publishes the pages that are made so far: what else there is of them follows. */
   private void show(Output.Staging staging, NavigableSet<Problem> found) {
-    if (edited == null || !Problem.allow(found)) {
+    if (!Problem.allow(found)) {
       return;
     }
     try {

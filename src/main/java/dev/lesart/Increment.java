@@ -115,7 +115,8 @@ final class Increment {
     return shared;
   }
 
-  private static boolean isText(String path) {
+  /** Whether a file is read, not copied. */
+  static boolean isText(String path) {
     return path.endsWith(".md")
         || path.endsWith(".yaml")
         || (isRecord(path) && path.endsWith(".json"));

@@ -227,6 +227,32 @@ final class IncrementTest {
     return wasPart(stages);
   }
 
+  /** Also of a small site, of which all is made anew: books and lists can wait. */
+  @Test
+  void aSessionShowsPagesFirst() throws IOException {
+    TestSite site = TestSite.base(folder);
+    Session session = new Session(new SiteFolder(site.root()), new Output(site.path("output")));
+    session.build();
+    List<String> early = new ArrayList<>();
+    for (String text : List.of("Zuerst", "Dann")) {
+      site.append("content/notiz.md", "\n" + text + ".\n");
+      session.build(
+          Optional.of(Set.of("content/notiz.md")),
+          found ->
+              tree(site.path("output"))
+                  .forEach((name, content) -> early.add(content.contains(text) ? name : "")));
+      assertThat(early).contains("de/notiz/index.html").doesNotContain("de/search.js");
+      assertThat(site.output()).isEqualTo(fresh(site));
+      early.clear();
+    }
+    // What is copied comes at the end, and with it the page that shows it.
+    site.write("content/bild.gif", "GIF89a").append("content/notiz.md", "\n![Bild](bild.gif)\n");
+    session.build(
+        Optional.of(Set.of("content/notiz.md", "content/bild.gif")), found -> early.add("any"));
+    assertThat(early).isEmpty();
+    assertThat(site.output()).isEqualTo(fresh(site));
+  }
+
   /** What a session has read before is good for as long as it is as it was. */
   @Test
   void aSessionReadsAnewWhatHasChanged() throws IOException {

@@ -93,11 +93,22 @@ final class Baking {
     return this;
   }
 
-  /** Makes the pages of explainers; several threads visit at the same time. */
-  void explainers(Consumer<Page> visitor) {
-    List<Explainer> explainers = pages.explainers();
-    stages.begin("pages", explainers.size());
-    made = Workers.map(explainers, explainer -> make(explainer, visitor));
+  /**
+   * Makes the pages of explainers; several threads visit at the same time.
+   *
+   * @param shown told when those are there that readers see first, which are made first then; null
+   *     where nobody waits for them
+   */
+  void explainers(Consumer<Page> visitor, @Nullable Runnable shown) {
+    List<Begun> begun = pages.explainers().stream().map(Begun::new).toList();
+    stages.begin("pages", begun.size());
+    if (shown == null) {
+      made = Workers.map(begun, each -> each.all(visitor));
+    } else {
+      Workers.map(begun, each -> each.pages(visitor));
+      shown.run();
+      made = Workers.map(begun, each -> each.keepables(visitor));
+    }
   }
 
   /** Makes the pages that list them. */
@@ -125,34 +136,58 @@ final class Baking {
         });
   }
 
-  private Ledger.Made make(Explainer explainer, Consumer<Page> visitor) {
-    List<Published> published = new ArrayList<>();
-    SortedMap<String, Entered> entered = new TreeMap<>();
-    Set<String> terms = new TreeSet<>();
-    Set<String> pictures =
-        pages.each(
-            explainer,
-            page -> {
-              if (page.kind().equals("book")) {
-                books.add(page);
-                return;
-              }
-              if (page.content() instanceof Page.Article article) {
-                article.terms().forEach(term -> terms.add(term.id().substring("g-".length())));
-              }
-              String tag = page.frame().edition();
-              indexes.entered(page).ifPresent(each -> entered.put(tag, kept(tag, each)));
-              Publication.of(page).ifPresent(published::add);
-              visitor.accept(pdfs.linked(page));
-            });
-    stages.step();
-    return new Ledger.Made(
-        explainer.id(),
-        Lazy.of(pages.told(explainer)),
-        Lazy.of(published),
-        entered,
-        pictures,
-        terms);
+  /** An explainer of which some pages may be made. For one thread at a time. */
+  private final class Begun {
+    private final Explainer explainer;
+    private final Pages.Making making;
+    private final List<Published> published = new ArrayList<>();
+    private final SortedMap<String, Entered> entered = new TreeMap<>();
+    private final Set<String> terms = new TreeSet<>();
+
+    Begun(Explainer explainer) {
+      this.explainer = explainer;
+      this.making = pages.making(explainer);
+    }
+
+    Ledger.Made all(Consumer<Page> visitor) {
+      making.all(page -> take(page, visitor));
+      return made();
+    }
+
+    boolean pages(Consumer<Page> visitor) {
+      making.pages(page -> take(page, visitor));
+      return true;
+    }
+
+    Ledger.Made keepables(Consumer<Page> visitor) {
+      making.keepables(page -> take(page, visitor));
+      return made();
+    }
+
+    private void take(Page page, Consumer<Page> visitor) {
+      if (page.kind().equals("book")) {
+        books.add(page);
+        return;
+      }
+      if (page.content() instanceof Page.Article article) {
+        article.terms().forEach(term -> terms.add(term.id().substring("g-".length())));
+      }
+      String tag = page.frame().edition();
+      indexes.entered(page).ifPresent(each -> entered.put(tag, kept(tag, each)));
+      Publication.of(page).ifPresent(published::add);
+      visitor.accept(pdfs.linked(page));
+    }
+
+    private Ledger.Made made() {
+      stages.step();
+      return new Ledger.Made(
+          explainer.id(),
+          Lazy.of(pages.told(explainer)),
+          Lazy.of(published),
+          entered,
+          making.pictures(),
+          terms);
+    }
   }
 
   /** What of a page waits for the index; texts that are a file of their own are written at once. */

@@ -156,7 +156,8 @@ public final class Output {
     }
 
     /**
-     * Publishes what has been baked so far, but keeps it here, too, for what is still to be made.
+     * Publishes the pages that have been baked so far, but keeps them here, too, for what is still
+     * to be made.
      *
      * @return paths of what has changed
      */
@@ -166,7 +167,9 @@ public final class Output {
       for (String name : Snapshot.of(path()).files().keySet()) {
         Path file = path().resolve(name);
         Path target = folder.resolve(name);
-        if (!Files.exists(target) || Files.mismatch(file, target) >= 0) {
+        // Of other files, perhaps not all is there yet.
+        if (name.endsWith(".html")
+            && (!Files.exists(target) || Files.mismatch(file, target) >= 0)) {
           Files.createDirectories(target.getParent());
           Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
           Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);

@@ -60,7 +60,7 @@ public final class SiteOven extends Oven {
   private Set<String> attachments = new TreeSet<>();
   private Stages stages = new Stages();
   private Warm warm = new Warm();
-  private Runnable shown = () -> {};
+  private @Nullable Runnable shown;
   private boolean lists;
 
   private SiteOven(
@@ -110,7 +110,10 @@ public final class SiteOven extends Oven {
     return this;
   }
 
-  /** The same, telling when the pages of explainers are made, and only lists are to follow. */
+  /**
+   * The same, telling when the pages of explainers are made, and what readers keep of them, and
+   * lists, are to follow.
+   */
   public SiteOven showing(Runnable told) {
     shown = told;
     return this;
@@ -261,8 +264,7 @@ public final class SiteOven extends Oven {
   private void render(Baking baking) {
     store.setPages(
         visitor -> {
-          baking.explainers(visitor);
-          shown.run();
+          baking.explainers(visitor, shown);
           baking.lists(visitor);
         });
     for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {

@@ -134,18 +134,82 @@ public final class Pages {
         uses);
   }
 
+  /** Begins with an explainer. */
+  public Making making(Explainer explainer) {
+    return new Making(explainer);
+  }
+
   /**
-   * Makes the pages of an explainer, one after the other, so that only one takes up memory.
-   *
-   * @return the paths of the pictures that they show
+   * The pages of an explainer, made one after the other, so that only one takes up memory. For one
+   * thread at a time.
    */
-  public Set<String> each(Explainer explainer, Consumer<Page> visitor) {
-    // The same in every edition that has the language.
-    Map<Drawings.Drawn, String> maps = new HashMap<>();
-    Pictures shown = pictures.fresh();
-    makers.forEach(
-        (edition, maker) -> each(explainer, edition, maker.articles(), maps, shown, visitor));
-    return shown.shown();
+  public final class Making {
+    private final Explainer explainer;
+
+    /** The same in every edition that has the language. */
+    private final Map<Drawings.Drawn, String> maps = new HashMap<>();
+
+    private final Pictures shown = pictures.fresh();
+
+    private Making(Explainer explainer) {
+      this.explainer = explainer;
+    }
+
+    /** Makes all of them. */
+    public void all(Consumer<Page> visitor) {
+      makers.forEach(
+          (edition, maker) -> {
+            page(edition, maker, visitor);
+            keepable(edition, maker, visitor);
+          });
+    }
+
+    /** Makes only those that stand at addresses of their own. */
+    public void pages(Consumer<Page> visitor) {
+      makers.forEach((edition, maker) -> page(edition, maker, visitor));
+    }
+
+    /** Makes the others, which readers keep: of each edition all in one file. */
+    public void keepables(Consumer<Page> visitor) {
+      makers.forEach((edition, maker) -> keepable(edition, maker, visitor));
+    }
+
+    /** The paths of the pictures that they show. */
+    public Set<String> pictures() {
+      return shown.shown();
+    }
+
+    private void page(Edition edition, Maker maker, Consumer<Page> visitor) {
+      Frame frame = frame(explainer, edition);
+      visitor.accept(
+          new Page(
+              Address.explainer(edition, explainer),
+              "explainer",
+              frame,
+              article(explainer, edition, frame, maker.articles(), maps, shown)));
+      former(explainer, edition, frame).forEach(visitor);
+    }
+
+    private void keepable(Edition edition, Maker maker, Consumer<Page> visitor) {
+      if (!downloads.havePages() && !downloads.haveBooks()) {
+        return;
+      }
+      Frame alone =
+          frames.offline(
+              frame(explainer, edition), edition, explainer, other -> listed(explainer, other));
+      Page offline =
+          new Page(
+              Address.offline(edition, explainer),
+              "explainer",
+              alone,
+              article(explainer, edition, alone, maker.articles(), maps, shown));
+      if (downloads.havePages()) {
+        visitor.accept(offline);
+      }
+      if (downloads.haveBooks()) {
+        visitor.accept(downloads.book(offline, explainer, edition, picture(explainer, edition)));
+      }
+    }
   }
 
   /**
@@ -168,50 +232,6 @@ public final class Pages {
                   ofEdition));
           visitor.accept(about(edition, maker.about(), ofEdition));
         });
-  }
-
-  private void each(
-      Explainer explainer,
-      Edition edition,
-      Articles articles,
-      Map<Drawings.Drawn, String> maps,
-      Pictures shown,
-      Consumer<Page> visitor) {
-    Frame frame = frame(explainer, edition);
-    visitor.accept(
-        new Page(
-            Address.explainer(edition, explainer),
-            "explainer",
-            frame,
-            article(explainer, edition, frame, articles, maps, shown)));
-    if (downloads.havePages() || downloads.haveBooks()) {
-      keepable(explainer, edition, articles, maps, shown, frame, visitor);
-    }
-    former(explainer, edition, frame).forEach(visitor);
-  }
-
-  /** The forms of an explainer that are one file. */
-  private void keepable(
-      Explainer explainer,
-      Edition edition,
-      Articles articles,
-      Map<Drawings.Drawn, String> maps,
-      Pictures shown,
-      Frame frame,
-      Consumer<Page> visitor) {
-    Frame alone = frames.offline(frame, edition, explainer, other -> listed(explainer, other));
-    Page offline =
-        new Page(
-            Address.offline(edition, explainer),
-            "explainer",
-            alone,
-            article(explainer, edition, alone, articles, maps, shown));
-    if (downloads.havePages()) {
-      visitor.accept(offline);
-    }
-    if (downloads.haveBooks()) {
-      visitor.accept(downloads.book(offline, explainer, edition, picture(explainer, edition)));
-    }
   }
 
   private Page choice() {
