@@ -14,7 +14,6 @@ import dev.lesart.resolve.Elsewhere;
 import dev.lesart.resolve.Face;
 import dev.lesart.resolve.Resolved;
 import dev.lesart.resolve.Resolver;
-import dev.lesart.search.Indexes;
 import dev.lesart.translate.Ends;
 import dev.lesart.translate.Extent;
 import dev.lesart.translate.Records;
@@ -68,10 +67,6 @@ final class Increment {
    */
   static Optional<Increment> of(
       SiteFolder folder, Ledger last, Set<String> paths, Set<String> changed) {
-    if (Indexes.together(last.chapters().size())) {
-      // The texts of all explainers lie in one file; so few are made quickly.
-      return Optional.empty();
-    }
     Set<String> trees = new TreeSet<>();
     Set<String> terms = new TreeSet<>();
     boolean shared = false;

@@ -34,14 +34,18 @@ import org.junit.jupiter.api.io.TempDir;
 final class IncrementTest {
   @TempDir Path folder;
 
-  /** A site of so many explainers that they are made one by one. */
+  /** A site of so many explainers that the texts of each are a file. */
   private TestSite site() throws IOException {
+    return site(42, "downloads: []\nshare-images: false\n");
+  }
+
+  private TestSite site(int notes, String settings) throws IOException {
     TestSite site = TestSite.base(folder);
     Files.writeString(
         site.path("content/site.yaml"),
-        Files.readString(site.path("content/site.yaml")) + "downloads: []\nshare-images: false\n");
+        Files.readString(site.path("content/site.yaml")) + settings);
     Random random = new Random(1);
-    for (int i = 0; i < 42; i++) {
+    for (int i = 0; i < notes; i++) {
       site.write("content/notiz-" + i + ".md", Edits.note("Notiz " + i, random));
       if (i % 3 > 0) {
         site.write("translations/en/notiz-" + i + ".md", Edits.note("Note " + i, random));
@@ -234,14 +238,19 @@ final class IncrementTest {
     Session session = new Session(new SiteFolder(site.root()), new Output(site.path("output")));
     session.build();
     List<String> early = new ArrayList<>();
+    Set<String> both = Set.of("content/notiz.md", "content/stadt/lage.md");
     for (String text : List.of("Zuerst", "Dann")) {
-      site.append("content/notiz.md", "\n" + text + ".\n");
+      for (String file : both) {
+        site.append(file, "\n" + text + ".\n");
+      }
       session.build(
-          Optional.of(Set.of("content/notiz.md")),
+          Optional.of(both),
           found ->
               tree(site.path("output"))
                   .forEach((name, content) -> early.add(content.contains(text) ? name : "")));
-      assertThat(early).contains("de/notiz/index.html").doesNotContain("de/search.js");
+      assertThat(early)
+          .contains("de/notiz/index.html", "de/die-stadt/index.html")
+          .doesNotContain("de/search.js", "de/notiz/offline.html");
       assertThat(site.output()).isEqualTo(fresh(site));
       early.clear();
     }
@@ -383,9 +392,17 @@ final class IncrementTest {
   /** {@code -Dfuzz.seed=N} begins with another seed; {@code -Dfuzz.count=N} makes more edits. */
   @Test
   void anyEditsBuildTheSameSiteAsAFreshBuild() throws IOException {
-    TestSite site = site();
+    anyEdits(site(), Integer.getInteger("fuzz.count", 9));
+  }
+
+  /** All search texts in one file, books and pages to keep. */
+  @Test
+  void anyEditsOfASmallSiteDoSo() throws IOException {
+    anyEdits(site(7, "share-images: false\n"), Integer.getInteger("fuzz.count", 6));
+  }
+
+  private void anyEdits(TestSite site, int count) throws IOException {
     long seed = Long.getLong("fuzz.seed", 6L);
-    int count = Integer.getInteger("fuzz.count", 9);
     Random random = new Random(seed);
     build(site, "output", new Stages());
     Session session = new Session(new SiteFolder(site.root()), new Output(site.path("served")));

@@ -290,7 +290,7 @@ final class Baking {
             ? indexes.contents(tag, entered)
             : entered.isEmpty() ? was : indexes.contents(tag, was, entered);
     if (anew || !now.equals(was)) {
-      Map.Entry<String, Packed> script = indexes.script(tag, now, entered);
+      Map.Entry<String, Packed> script = indexes.script(tag, now);
       write(script.getKey(), script.getValue().bytes());
     }
     return now;

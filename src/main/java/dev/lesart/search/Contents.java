@@ -20,10 +20,11 @@ public record Contents(List<Paged> pages, Postings words, Postings mentions) {
    *
    * @param parts how many it has
    * @param script what the script says of it
+   * @param texts of its parts, where the script has them, too
    */
-  record Paged(String id, int parts, Packed script) {
+  record Paged(String id, int parts, Packed script, Packed texts) {
     static Paged of(Entered page) {
-      return new Paged(page.id(), page.parts(), page.script());
+      return new Paged(page.id(), page.parts(), page.script(), page.texts());
     }
   }
 
@@ -83,6 +84,7 @@ public record Contents(List<Paged> pages, Postings words, Postings mentions) {
       out.writeUTF(page.id());
       out.writeInt(page.parts());
       page.script().write(out);
+      page.texts().write(out);
     }
     words.write(out);
     mentions.write(out);
@@ -96,7 +98,7 @@ public record Contents(List<Paged> pages, Postings words, Postings mentions) {
   public static Contents read(DataInputStream in) throws IOException {
     List<Paged> pages = new ArrayList<>();
     for (int i = in.readInt(); i > 0; i--) {
-      pages.add(new Paged(in.readUTF(), in.readInt(), Packed.read(in)));
+      pages.add(new Paged(in.readUTF(), in.readInt(), Packed.read(in), Packed.read(in)));
     }
     return new Contents(pages, Postings.read(in), Postings.read(in));
   }

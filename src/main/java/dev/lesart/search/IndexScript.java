@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An index as scripts that call {@code lesart(name, data)}: what a page opened from the disk can
@@ -34,9 +33,9 @@ final class IndexScript {
   /**
    * The script.
    *
-   * @param pages null where their texts are files of their own
+   * @param together whether it has the texts of the pages, which else are files of their own
    */
-  Packed script(@Nullable List<Entered> pages) {
+  Packed script(boolean together) {
     Postings words = contents.words();
     Bytes out = new Bytes(words.words().length() + words.parts().length() + (1 << 20));
     out.add(call(tag)).add("{\"pages\":");
@@ -45,9 +44,9 @@ final class IndexScript {
     out.add(words.words()).add("\",\n\"parts\":\"").add(words.parts()).add("\",\n\"terms\":");
     Map<String, String> mentions = contents.mentions().byWord();
     out.add(array(terms, (term, to) -> term(term, mentions, to), new StringBuilder()).toString());
-    if (pages != null) {
+    if (together) {
       out.add(",\n\"texts\":");
-      array(pages, Entered::texts, out);
+      array(contents.pages(), Contents.Paged::texts, out);
     }
     return out.add("});\n").packed();
   }

@@ -29,7 +29,7 @@ public final class Indexes {
    */
   public Indexes(Site site, int explainers) {
     this.site = site;
-    this.together = together(explainers);
+    this.together = explainers <= TOGETHER;
     site.settings()
         .languages()
         .forEach(each -> indexes.put(each.tag(), new Index(each.tag(), site.terms())));
@@ -77,11 +77,6 @@ public final class Indexes {
     return List.copyOf(indexes.keySet());
   }
 
-  /** Whether the texts of so many explainers lie in one file. */
-  public static boolean together(int explainers) {
-    return explainers <= TOGETHER;
-  }
-
   /** Whether the texts of all pages lie in one file, and {@link #texts} has none. */
   public boolean together() {
     return together;
@@ -106,15 +101,10 @@ public final class Indexes {
     return Objects.requireNonNull(indexes.get(tag));
   }
 
-  /**
-   * The script of a language.
-   *
-   * @param pages their texts are needed only where they are {@link #together}
-   */
-  public Map.Entry<String, Packed> script(String tag, Contents contents, List<Entered> pages) {
+  /** The script of a language. */
+  public Map.Entry<String, Packed> script(String tag, Contents contents) {
     return Map.entry(
         tag + "/search.js",
-        new IndexScript(tag, contents, terms.getOrDefault(tag, List.of()))
-            .script(together ? pages : null));
+        new IndexScript(tag, contents, terms.getOrDefault(tag, List.of())).script(together));
   }
 }

@@ -232,7 +232,7 @@ final class IndexTest {
 
   private static String script(Contents contents) {
     return new String(
-        new IndexScript("de", contents, EXPLAINED).script(null).bytes(), StandardCharsets.UTF_8);
+        new IndexScript("de", contents, EXPLAINED).script(true).bytes(), StandardCharsets.UTF_8);
   }
 
   private static List<Part> parts(Random random) {
