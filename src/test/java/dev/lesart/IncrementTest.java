@@ -310,7 +310,7 @@ final class IncrementTest {
   void filesOfAnotherTimeAreTheSame() throws IOException {
     TestSite site = site();
     NavigableSet<Problem> problems = build(site, "output", new Stages());
-    for (String part : List.of("content", "translations", "templates", "assets")) {
+    for (String part : SiteFolder.PARTS) {
       for (Path file : files(site.path(part))) {
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L));
       }
@@ -480,7 +480,7 @@ final class IncrementTest {
   /** All that a build reads. */
   private static SortedMap<String, String> inputs(TestSite site) throws IOException {
     SortedMap<String, String> inputs = new TreeMap<>();
-    for (String top : List.of("content", "translations", "templates", "assets")) {
+    for (String top : SiteFolder.PARTS) {
       TestSite.tree(site.path(top)).forEach((path, text) -> inputs.put(top + "/" + path, text));
     }
     Path properties = site.path("jbake.properties");

@@ -100,12 +100,12 @@ final class Baking {
    *     where nobody waits for them
    */
   void explainers(Consumer<Page> visitor, @Nullable Runnable shown) {
-    List<Begun> begun = pages.explainers().stream().map(Begun::new).toList();
-    stages.begin("pages", begun.size());
+    List<Explainer> explainers = pages.explainers();
+    stages.begin("pages", explainers.size());
     if (shown == null) {
-      made = Workers.map(begun, each -> each.all(visitor));
+      made = Workers.map(explainers, explainer -> new Begun(explainer).all(visitor));
     } else {
-      Workers.map(begun, each -> each.pages(visitor));
+      List<Begun> begun = Workers.map(explainers, explainer -> new Begun(explainer).pages(visitor));
       shown.run();
       made = Workers.map(begun, each -> each.keepables(visitor));
     }
@@ -154,9 +154,9 @@ final class Baking {
       return made();
     }
 
-    boolean pages(Consumer<Page> visitor) {
+    Begun pages(Consumer<Page> visitor) {
       making.pages(page -> take(page, visitor));
-      return true;
+      return this;
     }
 
     Ledger.Made keepables(Consumer<Page> visitor) {

@@ -76,9 +76,7 @@ public final class Output {
   }
 
   private static boolean isSource(SiteFolder site, Path folder) {
-    return Stream.of("content", "translations", "templates", "assets")
-        .map(site::resolve)
-        .anyMatch(folder::startsWith);
+    return SiteFolder.PARTS.stream().map(site::resolve).anyMatch(folder::startsWith);
   }
 
   private boolean isForeign() throws IOException {

@@ -63,7 +63,7 @@ public record Snapshot(Map<String, Stamp> files, long taken) {
   public static Snapshot of(SiteFolder site) throws IOException {
     long now = now();
     Map<String, Stamp> files = new HashMap<>();
-    for (String name : Set.of("content", "translations", "templates", "assets")) {
+    for (String name : SiteFolder.PARTS) {
       files.putAll(below(site.resolve(name), name + "/"));
     }
     Path properties = site.resolve("jbake.properties");

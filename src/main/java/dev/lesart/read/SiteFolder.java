@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 
 /** The folder of a site: the only place that files are read from. */
 public final class SiteFolder {
+  /** The folders that a site is made from. */
+  public static final List<String> PARTS =
+      List.of("content", "translations", "templates", "assets");
+
   /** In what the system writes file names. */
   private static final Charset NAMES =
       Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));

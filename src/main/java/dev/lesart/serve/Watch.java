@@ -3,6 +3,7 @@ package dev.lesart.serve;
 import dev.lesart.model.Place;
 import dev.lesart.model.Problem;
 import dev.lesart.read.Failures;
+import dev.lesart.read.SiteFolder;
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryChangeEvent.EventType;
 import io.methvin.watcher.DirectoryChangeListener;
@@ -20,15 +21,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Says which files of a site change. */
 final class Watch implements AutoCloseable {
-  private static final Set<String> FOLDERS =
-      Set.of("content", "translations", "templates", "assets");
   private static final String CONFIGURATION = "jbake.properties";
 
   private final Path site;
@@ -131,7 +129,7 @@ final class Watch implements AutoCloseable {
         return false;
       }
     }
-    return FOLDERS.contains(name.getName(0).toString());
+    return SiteFolder.PARTS.contains(name.getName(0).toString());
   }
 
   /** As the library's own visitor, but below the site's folder only what concerns it. */

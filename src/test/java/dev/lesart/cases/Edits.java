@@ -111,7 +111,7 @@ public final class Edits {
               site.path("content/stadt/facts/neu-" + random.nextInt(9) + ".md"),
               "---\ntitle: Menschen\nvalue: 17000\nsource: un\n---\n\n" + paragraph(random) + "\n");
       case 13 -> site.write("content/stadt/lage.json", random.nextInt(9) + "\n");
-      case 14 -> picture(site.path("content/notiz-" + random.nextInt(42) + ".md"));
+      case 14 -> picture(site.path("content/notiz-" + random.nextInt(7) + ".md"));
       default -> Files.writeString(file, paragraphs(text));
     }
   }

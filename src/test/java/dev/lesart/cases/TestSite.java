@@ -3,6 +3,7 @@ package dev.lesart.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lesart.Main;
+import dev.lesart.read.SiteFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,7 +69,7 @@ public final class TestSite {
 
   /** Lays the files of a folder over the site. */
   public TestSite lay(Path folder) throws IOException {
-    for (String part : List.of("content", "translations", "templates", "assets")) {
+    for (String part : SiteFolder.PARTS) {
       if (Files.isDirectory(folder.resolve(part))) {
         copy(folder.resolve(part), root.resolve(part));
       }
