@@ -9,9 +9,11 @@ import dev.lesart.cases.Edits;
 import dev.lesart.cases.TestSite;
 import dev.lesart.model.Problem;
 import dev.lesart.model.Stages;
+import dev.lesart.read.Digest;
 import dev.lesart.read.SiteFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -221,6 +225,27 @@ final class IncrementTest {
       assertThat(wasPartAndLikeFresh(site)).isTrue();
       assertThat(Files.readString(site.path("output/de/offline.json")).contains("bild-1.gif"))
           .isEqualTo(!more.isEmpty());
+    }
+  }
+
+  /** Whatever was written, copied or only taken over from the build before. */
+  @Test
+  void whatReadersKeepHasTheDigestOfItsContent() throws IOException {
+    TestSite site = site();
+    for (String more : List.of("\nZuerst.\n", "\n![Bild](bild-1.gif)\n")) {
+      site.append("content/notiz-3.md", more);
+      build(site, "output", new Stages());
+      String list = Files.readString(site.path("output/de/offline.json"));
+      List<String> names = new ArrayList<>();
+      for (Matcher entry = Pattern.compile("\"(.+)\": \"(.+)\"").matcher(list); entry.find(); ) {
+        byte[] content = Files.readAllBytes(site.path("output/de/" + entry.group(1)));
+        assertThat(entry.group(2))
+            .as(entry.group(1))
+            .isEqualTo(Digest.quick(ByteBuffer.wrap(content)));
+        names.add(entry.group(1));
+      }
+      assertThat(names).contains("notiz-3/index.html", "search/notiz-4.js").hasSizeGreaterThan(90);
+      assertThat(names.contains("../bild-1.gif")).isEqualTo(more.contains("gif"));
     }
   }
 
